@@ -1,0 +1,64 @@
+"""What can go wrong because of the caller. Odd content never raises: it becomes a note of the document."""
+
+
+class CqgovError(Exception):
+    """Base of every error that this library raises on purpose.
+
+    `exit_code` is what the command line ends with when the error reaches it.
+    """
+
+    exit_code = 1
+
+
+class ReadError(CqgovError):
+    """A file cannot be read: it is missing, a folder, or not permitted."""
+
+    exit_code = 3
+
+
+class DecodeError(CqgovError):
+    """Bytes are no text, or not text in the encoding that was named."""
+
+    exit_code = 4
+
+
+class EncodingNameError(CqgovError):
+    """No encoding has the name that was given."""
+
+    exit_code = 2
+
+
+class FormatNameError(CqgovError):
+    """No format has the name that was given."""
+
+    exit_code = 2
+
+
+class FormatConflictError(CqgovError):
+    """Two formats have one name."""
+
+    exit_code = 5
+
+
+class AmbiguousFormatError(CqgovError):
+    """Two formats claim a text with equal evidence, and `strict` was asked for."""
+
+    exit_code = 6
+
+
+class FormatFaultError(CqgovError):
+    """A format broke a promise: its `label` raised, or gave a label that does not fit the text."""
+
+    exit_code = 5
+
+
+class JsonError(CqgovError):
+    """JSON that does not hold a document of this library, or one of a later major version."""
+
+    exit_code = 7
+
+
+class InstallationError(CqgovError):
+    """Something in the environment is not what this library needs."""
+
+    exit_code = 8
