@@ -1,0 +1,67 @@
+"""Chinese local-government and CPPCC news as text, turned into records that point to their characters.
+
+    >>> import cqgov_parse
+    >>> document = cqgov_parse.parse("某县政协召开座谈会\\n本报讯 3月5日，某县政协召开座谈会。（甲乙丙）")
+    >>> document.articles[0].headline.text
+    '某县政协召开座谈会'
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from cqgov_parse.version import __version__
+
+if TYPE_CHECKING:
+    from cqgov_parse.errors import CqgovError
+    from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
+    from cqgov_parse.pipeline import Parser, detect, formats, parse, parse_bytes, parse_file, register
+    from cqgov_parse.records import Article, Byline, Date, Document, Note, Passage, Photo, ReportItem
+
+_HOMES = {
+    "CqgovError": "errors",
+    "from_dict": "export.json",
+    "from_json": "export.json",
+    "to_dict": "export.json",
+    "to_json": "export.json",
+    **dict.fromkeys(("Parser", "detect", "formats", "parse", "parse_bytes", "parse_file", "register"), "pipeline"),
+    **dict.fromkeys(("Article", "Byline", "Date", "Document", "Note", "Passage", "Photo", "ReportItem"), "records"),
+}
+
+__all__ = [
+    "Article",
+    "Byline",
+    "CqgovError",
+    "Date",
+    "Document",
+    "Note",
+    "Parser",
+    "Passage",
+    "Photo",
+    "ReportItem",
+    "__version__",
+    "detect",
+    "formats",
+    "from_dict",
+    "from_json",
+    "parse",
+    "parse_bytes",
+    "parse_file",
+    "register",
+    "to_dict",
+    "to_json",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what is asked for and no more, so that `import cqgov_parse` costs next to nothing."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,349 @@
+"""The assembler: labels become a document.
+
+It guesses nothing. Every visible character ends in exactly one piece of structure: what no label claims is `unplaced`, with a note; what two
+labels claim stays with the first, with a note.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+from cqgov_parse.errors import FormatFaultError
+from cqgov_parse.format import RecordType
+from cqgov_parse.label import OUTLINE, Label, Part
+from cqgov_parse.parts import bylines, dates, jumps, numbering, titles
+from cqgov_parse.parts.bylines import Group
+from cqgov_parse.patterns import MONTH_DAY
+from cqgov_parse.records import (
+    Article,
+    Byline,
+    Date,
+    Day,
+    Document,
+    GlossaryEntry,
+    Heading,
+    Jump,
+    Note,
+    OutlineEntry,
+    Passage,
+    Photo,
+    ReportItem,
+    SectionEntry,
+    Subhead,
+)
+from cqgov_parse.span import Spans, cut, join
+from cqgov_parse.text.fold import is_visible
+from cqgov_parse.text.page import Page
+
+_RANK = {Part.PART: 0, Part.ATTACHMENT: 0, Part.COLUMN: 1, Part.DAY: 2, Part.HEADING: 3}
+_GAP = re.compile(b"\x00+")
+_FREE, _MOST = 0, 255
+
+
+@frozen
+class _Open:
+    """An outline label whose group is open."""
+
+    label: Label
+    passage: Passage | None
+
+
+@define
+class _Story:
+    """What the labels of one story have given so far."""
+
+    path: tuple[_Open, ...]
+    single: dict[Part, Passage] = field(factory=dict)
+    number: str | None = None
+    paragraphs: list[Passage] = field(factory=list)
+    subheads: list[Subhead] = field(factory=list)
+    bylines: list[Byline] = field(factory=list)
+    photos: list[Photo] = field(factory=list)
+    extra: dict[str, list[Any]] = field(factory=dict)
+
+
+def assemble(page: Page, labels: Iterable[Label], notes: Sequence[Note] = (), record: RecordType = "article") -> Document:
+    """The document that labels make of a page, without detection, source and annotations.
+
+    `notes` are what the format itself had to say. Raises FormatFaultError for a label whose spans lie outside the text.
+    """
+    assembler = _Assembler(page, record)
+    for label in labels:
+        assembler.take(label)
+    return assembler.document(notes)
+
+
+class _Assembler:
+    """Takes labels in reading order; `document` gives the result."""
+
+    def __init__(self, page: Page, record: RecordType) -> None:
+        self.page = page
+        self.record = record
+        self.claims = bytearray(len(page.source))
+        self.parts: list[str] = [""]
+        self.numbers: dict[str, int] = {}
+        self.stories: dict[int, _Story] = {}
+        self.own = _Story(())
+        self.open: tuple[_Open, ...] = ()
+        self.many: dict[Part, list[Passage]] = {part: [] for part in (Part.BREADCRUMB, Part.LEAD, Part.MARKER, Part.FURNITURE)}
+        self.published: Date | None = None
+        self.outline: list[OutlineEntry] = []
+        self.glossary: list[GlossaryEntry] = []
+        self.jumps: list[Jump] = []
+        self.notes: list[Note] = []
+
+    def take(self, label: Label) -> None:
+        spans = self._claim(label)
+        if spans or label.part in OUTLINE:
+            passage = self._passage(spans)
+            part = label.part
+            if part in OUTLINE:
+                self._outline(label, passage)
+            elif part in self.many and isinstance(part, Part):
+                self.many[part].append(passage)
+            elif part == Part.JUMP:
+                self._jump(label, passage)
+            elif part == Part.GLOSSARY:
+                self.glossary.append(GlossaryEntry(label.number, label.value, passage.text, passage.spans))
+            elif part == Part.PUBLISHED and self.published is None:
+                self.published = _date(passage, label.value)
+            elif part == Part.PUBLISHED or (part in (Part.ORIGIN, Part.SECTION) and part in self.own.single):
+                self.many[Part.FURNITURE].append(passage)  # printed twice
+            else:
+                self._story(label, passage)
+
+    def _claim(self, label: Label) -> Spans:
+        """The label's characters that are still free; a note where some were not."""
+        name = str(label.part)
+        if name not in self.numbers:
+            self.numbers[name] = min(len(self.parts), _MOST)
+            self.parts.append(name)
+        mark = self.numbers[name]
+        free: list[tuple[int, int]] = []
+        for start, end in label.spans:
+            if not 0 <= start <= end <= len(self.claims):
+                raise FormatFaultError(f"the label {name} has the span [{start}, {end}), outside the text of {len(self.claims)} characters")
+            held = self.claims[start:end]
+            if not any(held):
+                free.append((start, end))
+            else:
+                taken = [at for at, claim in enumerate(held, start) if claim]
+                others = sorted({self.parts[claim] for claim in set(held) if claim})
+                self._note(
+                    "label-overlap", f"{name} claims characters that are already {' and '.join(others)}; the first label keeps them", ((taken[0], taken[-1] + 1),)
+                )
+                free += [(start + m.start(), start + m.end()) for m in _GAP.finditer(bytes(held))]
+            self.claims[start:end] = bytes([mark if claim == _FREE else claim for claim in held]) if any(held) else bytes([mark]) * (end - start)
+        return join(free)
+
+    def _passage(self, spans: Spans) -> Passage:
+        return Passage(cut(self.page.source, spans), spans, cut(self.page.plain, spans))
+
+    def _note(self, code: str, message: str, spans: Spans = (), severity: Literal["info", "warning"] = "warning") -> None:
+        self.notes.append(Note(code, severity, message, spans))
+
+    def _outline(self, label: Label, passage: Passage) -> None:
+        rank = self._rank(label)
+        self.open = (*(each for each in self.open if self._rank(each.label) < rank), _Open(label, passage if passage.spans else None))
+        if passage.spans:
+            kind: Any = str(label.part)
+            self.outline.append(OutlineEntry(kind, label.level, label.number, passage.text, passage.spans))
+
+    @staticmethod
+    def _rank(label: Label) -> int:
+        return _RANK[Part(label.part)] + (label.level if label.part == Part.HEADING else 0)
+
+    def _jump(self, label: Label, passage: Passage) -> None:
+        found = jumps.at_start(passage.plain) or jumps.at_end(passage.plain)
+        kind: Any = found.kind if found else "continued-to"
+        record = list(self.stories).index(label.story) if label.story in self.stories else None
+        self.jumps.append(Jump(kind, label.value or (found.page if found else ""), record, passage.text, passage.spans))
+
+    def _story(self, label: Label, passage: Passage) -> None:
+        if label.story is None:
+            story = self.own
+        else:
+            found = self.stories.get(label.story)
+            if found is None:
+                found = self.stories[label.story] = _Story(self.open)
+            story = found
+        part = label.part
+        if not isinstance(part, Part):
+            story.extra.setdefault(part, []).append({"text": passage.text, "spans": passage.spans})
+        elif part == Part.PARAGRAPH:
+            story.paragraphs.append(passage)
+        elif part == Part.SUBHEAD and story is self.own:
+            self.many[Part.LEAD].append(passage)  # only articles have subheads
+        elif part == Part.SUBHEAD:
+            story.subheads.append(Subhead(len(story.paragraphs), passage.text, passage.spans))
+        elif part == Part.BYLINE:
+            story.bylines += self._bylines(passage, label.value)
+        elif part == Part.CAPTION:
+            story.photos.append(Photo(passage))
+        elif part == Part.CREDIT:
+            self._credit(story, label, passage)
+        else:
+            story.single[part] = self._extended(story.single.get(part), passage)
+        if label.number is not None:
+            story.number = label.number
+
+    def _extended(self, passage: Passage | None, more: Passage) -> Passage:
+        return more if passage is None else self._passage(join([*passage.spans, *more.spans]))
+
+    def _credit(self, story: _Story, label: Label, passage: Passage) -> None:
+        credits = self._bylines(passage, label.value if label.value and not label.value.isdecimal() else None)
+        if not story.photos:
+            story.bylines += credits
+            return
+        covered = int(label.value) if label.value and label.value.isdecimal() else 1
+        echoes = tuple(Byline(each.names, each.role, each.text) for each in credits)
+        first = max(0, len(story.photos) - covered)
+        for n in range(first, len(story.photos)):
+            photo = story.photos[n]
+            story.photos[n] = Photo(photo.caption, (*photo.credits, *(credits if n + 1 == len(story.photos) else echoes)))
+
+    def _bylines(self, passage: Passage, role: str | None) -> list[Byline]:
+        """The bylines that one byline label holds; together they have all its characters."""
+        groups = bylines.read(passage.plain, bare=True) or [Group(role or "author", (), 0, len(passage.plain))]
+        found: list[Byline] = []
+        for group in groups:
+            names = tuple("".join(passage.text[low:high].split()) for low, high in group.names)
+            given: Any = role or group.role
+            spans = passage.at(group.start, group.end)
+            found.append(Byline(names, given, passage.text[group.start : group.end], spans))
+        return found
+
+    def document(self, notes: Sequence[Note]) -> Document:
+        self._leftovers()
+        records = tuple(self._record(story) for story in self.stories.values())
+        own = self.own
+        title = [own.single.get(part) for part in (Part.KICKER, Part.HEADLINE, Part.DECK)]
+        heading = Heading(*title)
+        series = next((number for line in title if line and (number := titles.series(line.plain)) is not None), None)
+        unplaced = self._unplaced()
+        lead = (*self.many[Part.LEAD], *own.paragraphs)
+        return Document(
+            heading=heading,
+            section=own.single.get(Part.SECTION),
+            breadcrumbs=tuple(self.many[Part.BREADCRUMB]),
+            origin=own.single.get(Part.ORIGIN),
+            published=self.published,
+            period=own.single.get(Part.PERIOD),
+            series=series,
+            jumps=tuple(self.jumps),
+            lead=lead,
+            salutation=own.single.get(Part.SALUTATION),
+            glossary=tuple(self.glossary),
+            outline=tuple(self.outline),
+            records=records,
+            bylines=tuple(own.bylines),
+            photos=tuple(own.photos),
+            markers=tuple(self.many[Part.MARKER]),
+            furniture=tuple(self.many[Part.FURNITURE]),
+            unplaced=unplaced,
+            notes=(*notes, *self.notes),
+            extra=dict(own.extra),
+        )
+
+    def _leftovers(self) -> None:
+        """What only a document may have, but was said of a story, goes to the document; nothing is dropped."""
+        for story in self.stories.values():
+            for part in (Part.SECTION, Part.ORIGIN, Part.PERIOD, Part.SALUTATION):
+                passage = story.single.pop(part, None)
+                if passage:
+                    self.own.single[part] = self._extended(self.own.single.get(part), passage)
+            if self.record == "report-item":
+                self.own.bylines += story.bylines
+                self.own.photos += story.photos
+                for part in (Part.KICKER, Part.DECK, Part.DATELINE):
+                    passage = story.single.pop(part, None)
+                    if passage:
+                        story.paragraphs.insert(0, passage)
+        dateline = self.own.single.pop(Part.DATELINE, None)
+        if dateline:
+            self.many[Part.LEAD].insert(0, dateline)
+
+    def _record(self, story: _Story) -> Article | ReportItem:
+        if self.record == "report-item":
+            return self._report_item(story)
+        column = next((each for each in reversed(story.path) if each.label.part == Part.COLUMN), None)
+        day = next((each for each in reversed(story.path) if each.label.part == Part.DAY), None)
+        return Article(
+            kicker=story.single.get(Part.KICKER),
+            headline=story.single.get(Part.HEADLINE),
+            deck=story.single.get(Part.DECK),
+            section=column.passage.text if column and column.passage else None,
+            day=Day(day.passage.text, _day_iso(day)) if day and day.passage else None,
+            dateline=story.single.get(Part.DATELINE),
+            paragraphs=tuple(story.paragraphs),
+            subheads=tuple(story.subheads),
+            bylines=tuple(story.bylines),
+            photos=tuple(story.photos),
+            extra=dict(story.extra),
+        )
+
+    def _report_item(self, story: _Story) -> ReportItem:
+        kind: Any = None
+        path: list[SectionEntry] = []
+        for each in story.path:
+            if each.label.part == Part.PART:
+                kind = each.label.value
+            elif each.label.part == Part.ATTACHMENT:
+                kind = "attachment"
+            if each.passage:
+                low, high = numbering.bare(each.passage.plain)
+                path.append(SectionEntry(each.label.number, each.passage.text[low:high] or None))
+        paragraphs = [*story.paragraphs]
+        paragraphs += [self._passage(subhead.spans) for subhead in story.subheads]
+        return ReportItem(
+            number=story.number,
+            part=kind,
+            section=tuple(path),
+            headline=story.single.get(Part.HEADLINE),
+            paragraphs=tuple(paragraphs),
+            extra=dict(story.extra),
+        )
+
+    def _unplaced(self) -> tuple[Passage, ...]:
+        """The visible characters that no label claimed; characters without a shape of their own become markers."""
+        found: list[Passage] = []
+        source, plain = self.page.source, self.page.plain
+        for gap in _GAP.finditer(self.claims):
+            start, end = gap.span()
+            if source[start:end].isspace():
+                continue
+            words = plain[start:end].strip()
+            if words:
+                start += plain[start:end].index(words[0])
+                end = start + len(words)
+                found.append(self._passage(((start, end),)))
+                shown = words if len(words) <= 24 else words[:23] + "…"
+                self._note("unplaced", f"not understood: {shown}", ((start, end),))
+            low, high = gap.span()
+            for a, b in ((low, start), (end, high)) if words else ((low, high),):
+                unseen = join((at, at + 1) for at in range(a, b) if is_visible(source[at]))
+                if unseen:
+                    self.many[Part.MARKER].append(self._passage(unseen))
+        return tuple(found)
+
+
+def _date(passage: Passage, value: str | None) -> Date:
+    match = dates.find(passage.plain)
+    return Date(passage.text, value or (dates.iso(match) if match else None), False, "printed", passage.spans)
+
+
+def _day_iso(day: _Open) -> str | None:
+    """The date of a day heading as printed: without a year where it has none."""
+    if day.passage is None:
+        return None
+    if day.label.value:
+        return day.label.value
+    full = dates.find(day.passage.plain)
+    if full:
+        return dates.iso(full)
+    match = MONTH_DAY.search(day.passage.plain)
+    return dates.compose(None, int(match["month"]), int(match["day"].replace(" ", ""))) if match else None
+
+

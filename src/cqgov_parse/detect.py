@@ -1,0 +1,68 @@
+"""Detection: which format a text has, as a sum of weighted evidence that can be shown."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cqgov_parse.errors import AmbiguousFormatError
+from cqgov_parse.format import Format
+from cqgov_parse.records.detection import Detection, Evidence, RunnerUp
+from cqgov_parse.text.page import Page
+
+
+@frozen
+class Verdict:
+    """The chosen format, why, and whether another had the same score."""
+
+    format: Format
+    detection: Detection
+    tied: str | None = None
+
+
+@frozen
+class Score:
+    """What a format's rules found in a text."""
+
+    format: Format
+    score: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def weight(self) -> float:
+        """The heaviest single rule that fired: how specific the evidence is."""
+        return max((evidence.weight for evidence in self.evidence), default=0.0)
+
+
+def scores(page: Page, formats: Sequence[Format]) -> list[Score]:
+    """Every format's score, best first; of equal ones the more specific evidence first."""
+    found = [_score(page, format) for format in formats]
+    return sorted(found, key=lambda score: (-score.score, -score.weight, score.format.name))
+
+
+def _score(page: Page, format: Format) -> Score:
+    evidence: list[Evidence] = []
+    total = 0.0
+    for rule in format.rules:
+        spans = rule.find(page)
+        if spans:
+            weight = rule.weight * len(spans)
+            total += weight
+            start, end = spans[0]
+            evidence.append(Evidence(rule.name, round(weight, 3), page.source[start:end], tuple(spans)))
+    return Score(format, round(total, 3), tuple(evidence))
+
+
+def detect(page: Page, formats: Sequence[Format], *, strict: bool = False) -> Verdict:
+    """The format of a text. What no format's evidence reaches its threshold for goes to the format that claims the rest.
+
+    Raises AmbiguousFormatError under `strict` if two have the same score.
+    """
+    ranked = scores(page, formats)
+    able = [score for score in ranked if score.evidence and score.score >= score.format.threshold]
+    rest = [score for score in ranked if score.format.claims_rest]
+    chosen = (able or rest or ranked)[0]
+    tied = next((score.format.name for score in able if score is not chosen and score.score == chosen.score), None)
+    if tied and strict:
+        raise AmbiguousFormatError(f"{chosen.format.name} and {tied} claim the text with the same score {chosen.score}; name the format")
+    others = tuple(RunnerUp(score.format.name, score.score) for score in ranked if score is not chosen)
+    return Verdict(chosen.format, Detection(chosen.score, chosen.evidence, others), tied)

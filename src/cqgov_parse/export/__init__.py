@@ -1,0 +1,1 @@
+"""Export: documents as JSON and back. cattrs lives here only."""

@@ -1,0 +1,138 @@
+"""Formats: how a kind of source is recognised, and how it labels a text."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal, Self
+
+import attrs
+from attrs import frozen
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.records.note import Note, Severity
+from cqgov_parse.span import Span, Spans
+from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.page import Page
+
+Finder = Callable[[Page], Iterable[Span]]
+RecordType = Literal["article", "report-item"]
+
+
+class Where(StrEnum):
+    """Which part of the plain text a rule reads. A document is judged by its first 40,000 characters."""
+
+    HEAD = "head"
+    """The first 1,500 characters."""
+    TAIL = "tail"
+    """The last 800 characters."""
+    TEXT = "text"
+    """Anywhere."""
+    LINE = "line"
+    """Whole lines, blanks at their ends aside."""
+    HEAD_LINE = "head-line"
+    """Whole lines among the first 1,500 characters."""
+
+
+_HEAD, _TAIL, _TEXT = 1_500, 800, 40_000
+
+
+@frozen
+class Rule:
+    """One piece of evidence for a format: a pattern over plain text, or a function of the page that gives spans.
+
+    Each find adds `weight`, up to `limit` finds. A negative weight speaks against the format. Say in `name` what was seen.
+    """
+
+    name: str
+    pattern: str | Finder
+    where: Where = Where.TEXT
+    weight: float = 1.0
+    limit: int = 1
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        pattern = str(self.pattern)
+        if self.where in (Where.LINE, Where.HEAD_LINE):
+            pattern = rf"^ *(?:{pattern}) *$"
+        return re.compile(pattern, re.MULTILINE)
+
+    def find(self, page: Page) -> list[Span]:
+        """Where the rule fires, at most `limit` times."""
+        found: list[Span] = []
+        if callable(self.pattern):
+            for span in self.pattern(page):
+                found.append(span)
+                if len(found) == self.limit:
+                    break
+            return found
+        length = len(page.plain)
+        start = max(0, length - _TAIL) if self.where is Where.TAIL else 0
+        end = min(length, _HEAD) if self.where in (Where.HEAD, Where.HEAD_LINE) else length if start else min(length, _TEXT)
+        for match in self._compiled.finditer(page.plain, start, end):
+            found.append(match.span())
+            if len(found) == self.limit:
+                break
+        return found
+
+
+@frozen
+class Format:
+    """A kind of source: its name (that of its file), what its records are, the rules that recognise it, and the function that labels.
+
+    A text belongs to the format with the highest score, if that is at least `threshold`. `claims_rest` marks the one that takes what nobody claims.
+    """
+
+    name: str
+    label: Callable[["Cursor"], Iterator[Label]]
+    rules: tuple[Rule, ...] = ()
+    record: RecordType = "article"
+    threshold: float = 3.0
+    claims_rest: bool = False
+    origin: str = attrs.field(default="built-in", eq=False)
+
+
+class Cursor:
+    """Walks the blocks of a page. What a format does not take is unplaced."""
+
+    def __init__(self, page: Page, blocks: list[Block] | None = None) -> None:
+        self.page = page
+        self.blocks = page.blocks if blocks is None else blocks
+        self.at = 0
+        self.notes: list[Note] = []
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Block:
+        if self.at >= len(self.blocks):
+            raise StopIteration
+        self.at += 1
+        return self.blocks[self.at - 1]
+
+    def peek(self, ahead: int = 0) -> Block | None:
+        """A block that comes, without moving."""
+        at = self.at + ahead
+        return self.blocks[at] if at < len(self.blocks) else None
+
+    def take(self, part: Part | str, story: int | None = None) -> Iterator[Label]:
+        """The next block, as a whole, as `part`."""
+        block = next(self, None)
+        if block is not None:
+            yield Label(part, block.spans, story)
+
+    def take_if(self, part: Part | str, test: Callable[[Block], object], story: int | None = None) -> Iterator[Label]:
+        """The next block as `part`, if the test holds."""
+        block = self.peek()
+        if block is not None and test(block):
+            yield from self.take(part, story)
+
+    def take_while(self, test: Callable[[Block], object], split: Callable[[Block], Iterable[Label]]) -> Iterator[Label]:
+        """Blocks as long as the test holds, each with the labels that `split` gives."""
+        while (block := self.peek()) is not None and test(block):
+            self.at += 1
+            yield from split(block)
+
+    def note(self, code: str, message: str, spans: Spans = (), severity: Severity = "info") -> None:
+        """Says something about the text: how sure a reading is, what could not be read."""
+        self.notes.append(Note(code, severity, message, spans))

@@ -1,0 +1,62 @@
+"""Labels: what a format says about a stretch of text, in the newsroom's own words."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from cqgov_parse.span import Spans
+
+
+class Part(StrEnum):
+    """What a stretch of text is. Plugins may use names of their own, `x-name`, which are kept under `extra`."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    # of the document
+    SECTION = "section"
+    BREADCRUMB = "breadcrumb"
+    PUBLISHED = "published"
+    PERIOD = "period"
+    ORIGIN = "origin"
+    SALUTATION = "salutation"
+    LEAD = "lead"
+    # the outline: they group the records that follow
+    PART = "part"
+    HEADING = "heading"
+    COLUMN = "column"
+    DAY = "day"
+    ATTACHMENT = "attachment"
+    # of a record
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    GLOSSARY = "glossary"
+    # aside
+    JUMP = "jump"
+    MARKER = "marker"
+    FURNITURE = "furniture"
+
+
+OUTLINE = frozenset({Part.PART, Part.HEADING, Part.COLUMN, Part.DAY, Part.ATTACHMENT})
+
+
+@frozen
+class Label:
+    """One stretch of text and what it is.
+
+    `spans` are in reading order. `story` numbers the record that the stretch belongs to; None means the document itself.
+    `level` is a heading's depth: 1 for `一、`, 2 for `（一）`, 3 for `1.`. `number` is the printed number (`二`, `（一）`,
+    `一是`). `value` carries a reading that the shared readers cannot make from the characters alone: a report part's kind,
+    an ISO date, a byline's role, how many captions a credit covers, a glossary's term.
+    """
+
+    part: Part | str
+    spans: Spans
+    story: int | None = None
+    level: int = 0
+    number: str | None = None
+    value: str | None = None

@@ -1,0 +1,111 @@
+"""Captions and credits of photos: `4月10日，某会召开。记者 甲/摄`, `▲…`, `图为…`, `①…②…`, and captions without a credit."""
+
+import re
+
+from attrs import frozen
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import bylines
+from cqgov_parse.text.view import View
+
+_CREDIT_END = re.compile(r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$")
+_SENTENCE_END = re.compile(r"[。!?…](?:[”’)])*")
+_OPENING = re.compile(r"[▲△▼↑◀▶← ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
+_NUMBERED = re.compile(r"[①②③④⑤⑥⑦⑧⑨]|图[①②③④⑤一二三四五](?=为|:|,)")
+_POSITION = re.compile(r"\((?:前|后|中|左|右|上|下|[一二三四五]排)+[一二三四五六七八九起]*(?:[,、]?(?:者|为))?[^()]{0,4}\)")
+_PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
+_WINDOW = 48
+_LONGEST = 200
+
+
+@frozen
+class Caption:
+    """A caption with where its words and, if there is one, its credit begin."""
+
+    start: int
+    end: int
+    credit: int | None
+
+
+def read(plain: str) -> Caption | None:
+    """The caption that a whole block is by its own marks: a credit at its end, an arrow, `图为`; None otherwise."""
+    if len(plain) > _LONGEST * 2:
+        return None
+    credit = credit_start(plain)
+    opening = _OPENING.match(plain)
+    start = opening.end() if opening and plain[0] in "▲△▼↑◀▶← " else 0
+    numbered = _NUMBERED.match(plain, start)
+    if credit is not None:
+        if not plain[start:credit].strip():
+            return None
+        return Caption(start, credit, credit)
+    if start or (opening and len(plain) <= _LONGEST) or _PICTURE.match(plain) or numbered:
+        return Caption(start, len(plain), None) if len(plain) <= _LONGEST else None
+    return None
+
+
+def has_position(plain: str) -> bool:
+    """Whether someone's place in a picture is told, `（左二）`: only captions do that."""
+    return _POSITION.search(plain) is not None
+
+
+def credit_start(plain: str) -> int | None:
+    """Where the credit begins that a block ends with, or None."""
+    if not _CREDIT_END.search(plain[-12:]):
+        return None
+    end = len(plain.rstrip(" 。"))
+    low = max(0, len(plain) - _WINDOW)
+    stops = [match.end() for match in _SENTENCE_END.finditer(plain, low, end)]
+    starts = stops[-1:] if stops and stops[-1] < end else []
+    starts += [match.start() for match in re.finditer(r"[(【\[]", plain[low:end])] if not starts else []
+    candidates = [at if at in stops else at + low for at in starts] if starts else []
+    if not candidates:
+        candidates = [low + match.end() for match in re.finditer(r" +", plain[low:end])]
+        if len(plain) <= _WINDOW:
+            candidates.insert(0, 0)
+    for at in candidates:
+        piece = plain[at:end].strip()
+        groups = bylines.read(piece)
+        if groups and any(group.role == "photographer" for group in groups):
+            at += len(plain[at:]) - len(plain[at:].lstrip())
+            if _is_list_of_names(plain[at:end]) or at == 0:
+                return at
+    return None
+
+
+def _is_list_of_names(credit: str) -> bool:
+    return len(credit) <= _WINDOW
+
+
+def labels(view: View, caption: Caption, story: int | None) -> list[Label]:
+    """The labels of a caption: its mark, its words, its credit."""
+    found = [Label(Part.MARKER, view.slice(0, caption.start).spans)] if caption.start else []
+    words = view.slice(caption.start, caption.end)
+    if words:
+        found.append(Label(Part.CAPTION, words.spans, story))
+    if caption.credit is not None:
+        found.append(Label(Part.CREDIT, view.slice(caption.credit).spans, story))
+    return found
+
+
+def repeats(plain: str, others: list[str]) -> bool:
+    """Whether a single sentence says again what a headline or a lead says: then it is a caption without a credit.
+
+    Compared by characters in order of the shorter one's pairs; dates and marks do not count.
+    """
+    body = _bare(plain)
+    if not 6 <= len(body) <= 90 or len(_SENTENCE_END.findall(plain)) > 1:
+        return False
+    pairs = {body[n : n + 2] for n in range(len(body) - 1)}
+    for other in others:
+        words = _bare(other[: len(plain) * 2 + 40])
+        theirs = {words[n : n + 2] for n in range(len(words) - 1)}
+        if pairs and len(pairs & theirs) / len(pairs) >= 0.8:
+            return True
+        if len(theirs) >= 6 and len(body) <= len(words) * 1.8 and len(pairs & theirs) / len(theirs) >= 0.8:
+            return True
+    return False
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^一-鿿0-9]|[0-9]{1,4}[年月日]", "", text)

@@ -1,0 +1,39 @@
+"""Day headings of roundups, and the period that a roundup covers."""
+
+import re
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.text.view import View
+
+_DATE = r"(?:[0-9]{4} ?年 ?)?(?:1[0-2]|0?[1-9]) ?月 ?(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
+_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
+_MARK = r"[#●■◎◆▶▲◇□○★☆※►•▼ —\-]*"
+_DAY = re.compile(
+    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?{_DATE} ?[)]?)?) ?[】\]]?{_MARK}"
+)
+_PERIOD = re.compile(
+    rf"[(\[【]? ?(?:[0-9]{{4}} ?年 ?)?(?:{_DATE}|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?(?:—+|-+|–|~+|至|到) ?"
+    rf"(?:{_DATE}|[0-3]?[0-9] ?日|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?[)\]】]?"
+)
+
+
+def day(view: View, story: int | None = None) -> list[Label] | None:
+    """The labels of a line that is nothing but a day, its marks and brackets `【】` aside; None for any other line."""
+    if len(view.plain) > 40:
+        return None
+    match = _DAY.fullmatch(view.plain)
+    if match is None:
+        return None
+    low, high = match.span("day")
+    pieces = ((Part.MARKER, 0, low), (Part.DAY, low, high), (Part.MARKER, high, len(view.plain)))
+    return [Label(part, piece.spans, story) for part, a, b in pieces if (piece := view.slice(a, b))]
+
+
+def is_day(plain: str) -> bool:
+    """Whether a line is nothing but a day."""
+    return len(plain) <= 40 and _DAY.fullmatch(plain) is not None
+
+
+def is_period(plain: str) -> bool:
+    """Whether a line is nothing but a range of days: `（8月12日—8月16日）`."""
+    return len(plain) <= 48 and _PERIOD.fullmatch(plain) is not None

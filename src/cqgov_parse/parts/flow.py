@@ -1,0 +1,113 @@
+"""Flow: a page's lines as paragraphs and display lines, with what no paragraph may run across taken into account."""
+
+import re
+
+from cqgov_parse.parts import breadcrumbs, bylines, captions, datelines, days, furniture, headings, imprint, jumps, names, numbering
+from cqgov_parse.text import blocks as _blocks
+from cqgov_parse.text.blocks import Block, merge
+from cqgov_parse.text.lines import Line, ends_sentence
+from cqgov_parse.text.page import Page
+
+_LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
+_PROSE = 40
+_LABEL = re.compile(r"[【●■◆◎▲▶★□]|>>")
+
+
+def blocks(page: Page) -> list[Block]:
+    """The paragraphs and display lines of a page: hard-wrapped lines joined, paragraphs that a column's or page's end broke mended."""
+    if not page.is_wrapped:
+        return mended(page.blocks)
+    solo, opens = set(), set()
+    for n, line in enumerate(page.lines):
+        if is_apart(line):
+            solo.add(n)
+        elif _LABEL.match(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:
+            opens.add(n)
+    return mended(_blocks.joined(page.lines, solo, opens), across_only=True)
+
+
+def is_apart(line: Line) -> bool:
+    """Whether a line is a thing of its own whatever stands around it: a control, a date line, a byline, a day, a jump."""
+    plain = line.plain
+    if len(plain) > 160:
+        return False
+    if is_aside(plain) or days.is_day(plain):
+        return True
+    if plain[-1] in ")】]" and (bylines.closing(plain) == 0 or jumps.at_start(plain) or jumps.at_end(plain)) and plain[0] in "([【":
+        return True
+    return is_byline(plain)
+
+
+def is_aside(plain: str) -> bool:
+    """Whether a line is page furniture, a date or source line, or breadcrumbs."""
+    return imprint.is_aside(plain) or breadcrumbs.is_breadcrumb(plain)
+
+
+def is_byline(plain: str) -> bool:
+    """Whether a line is a byline or staff line, told by a role in it, or by its brackets."""
+    if len(plain) > 200 or "。" in plain[:-1]:
+        return False
+    if plain[0] in "((" and plain[-1] == ")":
+        return bylines.closing(plain) == 0
+    if plain[-1:] in "摄影文图理稿道" or bylines.may_begin(plain):
+        return bylines.read(plain) is not None
+    return False
+
+
+def is_starter(plain: str) -> bool:
+    """Whether a line begins something new, so that no broken paragraph goes on with it."""
+    return (
+        _LABEL.match(plain) is not None
+        or headings.read(plain) is not None
+        or numbering.read(plain) is not None
+        or datelines.end(plain) is not None
+        or days.is_day(plain)
+        or is_byline(plain)
+        or jumps.at_end(plain) is not None
+        and len(plain) < 16
+    )
+
+
+def is_broken(block: Block, plain: str) -> bool:
+    """Whether a block is prose that stops inside a sentence."""
+    if ends_sentence(plain) or plain[-1] in ":—":
+        return False
+    if not ("。" in plain or len(plain) >= _PROSE and "," in plain or plain[-1] in ",、"):
+        return False
+    stop = _LAST_STOP.search(plain)
+    tail = plain[stop.end() :].strip() if stop else ""
+    if stop and (names.is_name(tail.replace(" ", "")) or bylines.read(tail) is not None):
+        return False
+    if captions.credit_start(plain) is not None or jumps.at_end(plain) is not None:
+        return False
+    return len(plain) >= 16 or len(block.lines) > 1
+
+
+def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
+    """Blocks with broken paragraphs joined, also across page numbers and controls, which follow the joined paragraph.
+
+    `across_only` leaves neighbours alone: where lines are wrapped, widths have joined them already.
+    """
+    mended: list[Block] = []
+    n = 0
+    while n < len(found):
+        parts = [found[n]]
+        aside: list[Block] = []
+        plain = found[n].plain
+        n += 1
+        while n < len(found) and is_broken(parts[0], plain):
+            ahead = n
+            while ahead < len(found) and ahead < n + 3 and furniture.is_page_number(found[ahead].plain):
+                ahead += 1
+            if ahead == len(found) or (across_only and ahead == n):
+                break
+            following = found[ahead]
+            if is_starter(following.plain) or is_aside(following.plain):
+                break
+            aside += found[n:ahead]
+            parts.append(following)
+            plain = (plain + following.plain)[-200:]
+            n = ahead + 1
+        mended.append(merge(parts))
+        mended += aside
+    return mended

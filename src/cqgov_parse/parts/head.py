@@ -1,0 +1,91 @@
+"""The head of a page: breadcrumbs, date and source lines, page and section names, title lines, until the text begins."""
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.lexicon import words
+from cqgov_parse.parts import captions, days, flow, furniture, jumps, story, titles
+from cqgov_parse.text.blocks import Block
+
+
+@define
+class Head:
+    """What stands above the text: labels of all but the title lines, the title lines, and how many blocks it takes."""
+
+    labels: list[Label] = field(factory=list)
+    title: list[Block] = field(factory=list)
+    bylines: list[Block] = field(factory=list)
+    end: int = 0
+
+
+def is_section(plain: str) -> bool:
+    """Whether a line is nothing but the name of a page or column."""
+    return plain.replace(" ", "").strip("#【】●■◎◆▶▼▲◇□—-· ") in words("columns")
+
+
+def read(blocks: Sequence[Block], limit: int | None = None) -> Head:
+    """The head of a page; it ends at the first running text, or before block `limit`."""
+    head = Head()
+    seen: dict[str, Block] = {}
+    stop = len(blocks) if limit is None else limit
+    for n, block in enumerate(blocks[:stop]):
+        plain = block.plain
+        if flow.is_aside(plain):
+            if furniture.is_furniture(plain) and _is_navigation(plain) and head.title:
+                _dismiss(head)
+            head.labels += story.aside(block)
+        elif days.is_period(plain):
+            head.labels.append(Label(Part.PERIOD, block.spans))
+        elif (jump := jumps.at_start(plain) or jumps.at_end(plain)) and jump.start == 0 and jump.end == len(plain):
+            head.labels.append(Label(Part.JUMP, block.spans))
+        elif flow.is_byline(plain):
+            head.bylines.append(block)
+        elif captions.read(plain) is not None and head.title:
+            break
+        elif titles.is_display(plain):
+            seen[plain] = block
+            head.title.append(block)
+        elif _is_list(plain, blocks[n + 1 : n + 40]):
+            head.labels.append(Label(Part.FURNITURE, block.spans))
+        else:
+            break
+        head.end = n + 1
+    _sections(head)
+    return head
+
+
+def _is_navigation(plain: str) -> bool:
+    return any(word in plain for word in ("上一", "下一", "版面", "搜索", "检索", "翻页", "导航"))
+
+
+def _is_list(plain: str, following: Sequence[Block]) -> bool:
+    """Whether a long line only strings headlines together that stand below, as e-paper pages do."""
+    if "。" in plain or len(plain) < 12:
+        return False
+    bare = plain.replace(" ", "")
+    below = [block.plain.replace(" ", "") for block in following if len(block.plain) >= 5 and titles.is_display(block.plain)]
+    return any(line in bare for line in below) and len(bare) > titles.LONGEST // 2
+
+
+def _dismiss(head: Head) -> None:
+    """Title lines above navigation are a list of headlines or the paper's name, not the title."""
+    for block in head.title:
+        part = Part.SECTION if is_section(block.plain) else Part.FURNITURE
+        head.labels.append(Label(part, block.spans))
+    head.title.clear()
+
+
+def _sections(head: Head) -> None:
+    """Names of pages, columns and papers among the title lines, as long as a title is left."""
+    kept = []
+    for n, block in enumerate(head.title):
+        others = len(head.title) - 1 > 0 and (kept or n + 1 < len(head.title))
+        if others and is_section(block.plain):
+            head.labels.append(Label(Part.SECTION, block.spans))
+        elif others and furniture.is_paper(block.plain):
+            head.labels.append(Label(Part.FURNITURE, block.spans))
+        else:
+            kept.append(block)
+    head.title[:] = kept

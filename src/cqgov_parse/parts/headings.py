@@ -1,0 +1,64 @@
+"""Heading lines that a mark tells: `## X`, `● X ●`, `【X】`, `■ X`, and labels run into a paragraph, `【X】…`."""
+
+import re
+
+from attrs import frozen
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.text.view import View
+
+BULLETS = "●■◎◆▶▲◇□○★☆※►▌▪•♦▍❖✦◈►>"
+_HASH = re.compile(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
+_PAIR = re.compile(rf"(?P<mark>[{BULLETS}—\-=*~·]+) *(?P<body>[^{BULLETS}].*?) *(?P<close>(?P=mark))")
+_MARK = re.compile(rf"(?P<mark>[{BULLETS}]+) *(?P<body>[^{BULLETS} ].*)")
+_BRACKETS = re.compile(r"(?P<mark>【) *(?P<body>[^【】]{1,40}?) *(?P<close>】)")
+_RUN_IN = re.compile(r"(?P<mark>【) *(?P<body>[^【】]{1,24}?) *(?P<close>】)(?= *[^ ])")
+
+
+@frozen
+class Heading:
+    """A marked line: its style (`#`, `●`, `●●` for a pair, `【】`) and where its words stand."""
+
+    style: str
+    start: int
+    end: int
+
+
+def read(plain: str) -> Heading | None:
+    """The heading that a whole line is by its mark, or None."""
+    if not plain or (plain[0] not in BULLETS and plain[0] not in "#【—-=*~·"):
+        return None
+    match = _HASH.fullmatch(plain)
+    if match:
+        return Heading("#", *match.span("body"))
+    match = _BRACKETS.fullmatch(plain)
+    if match:
+        return Heading("【】", *match.span("body"))
+    match = _PAIR.fullmatch(plain)
+    if match:
+        return Heading(match["mark"][0] * 2, *match.span("body"))
+    match = _MARK.fullmatch(plain)
+    if match:
+        return Heading(match["mark"][0], *match.span("body"))
+    return None
+
+
+def run_in(plain: str) -> Heading | None:
+    """The label in `【】` that a paragraph begins with, or None."""
+    match = _RUN_IN.match(plain)
+    return Heading("【】", *match.span("body")) if match else None
+
+
+def mark(plain: str) -> str:
+    """The bullet that a line begins with, or nothing."""
+    return plain[0] if plain and plain[0] in BULLETS else ""
+
+
+def labels(view: View, part: Part, start: int, end: int, story: int | None = None) -> list[Label]:
+    """The words of a heading as `part`, what stands around them as markers."""
+    pieces = ((Part.MARKER, 0, start), (part, start, end), (Part.MARKER, end, len(view.plain)))
+    return [
+        Label(each, piece.spans, story if each is part else None)
+        for each, low, high in pieces
+        if (piece := view.slice(low, high))
+    ]

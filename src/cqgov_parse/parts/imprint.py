@@ -1,0 +1,178 @@
+"""The lines of date, source, staff and counters around a headline, in any order and mixture.
+
+`日期:2023-11-17`, `2021-01-15 09:12 来源:甲报  编辑:乙  审核:丙`, `来源: 发布时间:… 浏览次数: 次 【字体:小 大】`.
+"""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.lexicon import alternation
+from cqgov_parse.parts import bylines, furniture, names
+from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY
+from cqgov_parse.text.view import View
+
+_LONGEST = 160
+_ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|出处|转自|原载"
+_DATE_LABEL = r"(?:发布|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
+_COUNTER = (
+    r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|索引号|主题词|文号"
+)
+_CONTROL = re.compile(
+    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小)\]?)(?=[ |丨/\]】)]|$|[:：])"
+)
+_SECTION = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版 ?[:：·] ?(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
+_PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
+_OUTLET = re.compile(
+    r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
+)
+_BLANKS = re.compile(r"[ |丨,;>•*·]+")
+
+
+@frozen
+class _Token:
+    kind: str  # origin, published, staff, counter, control, time, weekday, label, section
+    start: int
+    end: int
+    value: tuple[int, int] = (0, 0)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\[(【]?(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|[一-鿿] +[一-鿿](?= ?:))|(?P<counter>{_COUNTER})) ?[:：]"
+    )
+
+
+def is_imprint(plain: str) -> bool:
+    """Whether a line holds a date, a source, staff or counters and nothing else."""
+    return bool(_read(plain))
+
+
+def split(view: View) -> list[Label]:
+    """The labels of such a line. A line with no date, source or name in it is furniture as a whole."""
+    tokens = _read(view.plain)
+    if not any(token.kind in ("origin", "published", "staff", "section") for token in tokens):
+        return [Label(Part.FURNITURE, view.spans)]
+    labels: list[Label] = []
+    at = 0
+    for token in tokens:
+        _add(labels, Part.MARKER, view, at, token.start)
+        low, high = token.value
+        if token.kind == "staff":
+            _add(labels, Part.BYLINE, view, token.start, token.end)
+        elif token.kind in ("origin", "published", "section"):
+            _add(labels, Part.MARKER, view, token.start, low)
+            _add(labels, Part(token.kind), view, low, high)
+            _add(labels, Part.MARKER, view, high, token.end)
+        elif token.kind in ("weekday", "label"):
+            _add(labels, Part.MARKER, view, token.start, token.end)
+        else:
+            _add(labels, Part.FURNITURE, view, token.start, token.end)
+        at = token.end
+    _add(labels, Part.MARKER, view, at, len(view.plain))
+    return labels
+
+
+def _add(labels: list[Label], part: Part, view: View, start: int, end: int) -> None:
+    piece = view.slice(start, end)
+    if piece:
+        labels.append(Label(part, piece.spans))
+
+
+def _read(plain: str) -> list[_Token]:
+    """The tokens of the line, or none if anything in it is of another kind."""
+    if len(plain) > _LONGEST or "。" in plain[:-1]:
+        return []
+    tokens: list[_Token] = []
+    at = 0
+    label = _label()
+    while at < len(plain):
+        blank = _BLANKS.match(plain, at)
+        if blank:
+            at = blank.end()
+            continue
+        token = _labelled(plain, at, label) or _bare(plain, at, bool(tokens))
+        if token is None:
+            if plain[at] in "()[]【】" and tokens:
+                at += 1
+                continue
+            if plain[at] in "([" and not tokens and label.match(plain, at + 1):
+                at += 1
+                continue
+            return []
+        tokens.append(token)
+        at = token.end
+    kinds = {token.kind for token in tokens}
+    if kinds <= {"weekday", "time"}:
+        return []
+    if kinds == {"origin"} and tokens[0].value[0] == tokens[0].start:
+        return []  # an outlet's bare name is no source line
+    return tokens
+
+
+def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
+    match = label.match(plain, at)
+    if match is None or match.lastgroup is None:
+        return None
+    kind = match.lastgroup
+    following = label.search(plain, match.end())
+    stop = following.start() if following else len(plain)
+    bar = re.compile(r"[|丨]| {3,}").search(plain, match.end() + 2, stop)
+    if bar and plain[match.end() : bar.start()].strip():
+        stop = bar.start()
+    control = _CONTROL.search(plain, match.end(), stop)
+    if control and kind != "counter" and plain[control.start() - 1] in " :】])" and len(control.group()) > 1:
+        stop = control.start()
+    low = match.end()
+    while low < stop and plain[low] == " ":
+        low += 1
+    high = len(plain[:stop].rstrip(" )]】"))
+    if kind == "published":
+        date = DATE.match(plain, low) or HAN_DATE.match(plain, low)
+        if date:
+            return _Token("published", at, date.end(), date.span())
+        return _Token("control", at, match.end()) if low >= high else None
+    if kind == "counter":
+        number = re.compile(r"[ 0-9,+万]*(?:次|人次|人)?[大中小加还原减 ]*[)】\]]?").match(plain, low)
+        end = number.end() if number else low
+        return _Token("counter", at, max(end, match.end()))
+    if low >= high:
+        return _Token("control", at, match.end())
+    date = DATE.search(plain, low, stop)
+    if date:
+        high = len(plain[: date.start()].rstrip())
+        stop = date.start()
+        if low >= high:
+            return _Token("control", at, match.end())
+    if kind == "staff":
+        if bylines.read(plain[at:stop]) is None or names.read(plain, low, high) is None:
+            return None
+        return _Token("staff", at, len(plain[:stop].rstrip()))
+    if high - low > 40:
+        return None
+    return _Token("origin", at, high, (low, high))
+
+
+def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
+    date = DATE.match(plain, at) or HAN_DATE.match(plain, at)
+    if date and (date.end() == len(plain) or plain[date.end()] in " |丨)]】0123456789" or _CONTROL.match(plain, date.end()) or WEEKDAY.match(plain, date.end())):
+        return _Token("published", at, date.end(), date.span())
+    section = _SECTION.match(plain, at)
+    if section:
+        return _Token("section", at, section.end(), section.span("section"))
+    for kind, pattern in (("time", TIME), ("weekday", WEEKDAY), ("control", _CONTROL), ("counter", _PAGE)):
+        match = pattern.match(plain, at)
+        if match and match.end() > at:
+            return _Token(kind, at, match.end())
+    outlet = _OUTLET.match(plain, at)
+    if outlet and (has_tokens or DATE.search(plain, outlet.end())):
+        return _Token("origin", at, outlet.end(), outlet.span())
+    return None
+
+
+def is_aside(plain: str) -> bool:
+    """Whether a line is page furniture or an imprint: what may stand anywhere around a text without being part of it."""
+    return furniture.is_furniture(plain) or is_imprint(plain)

@@ -1,0 +1,92 @@
+"""Names of persons in a list, however they are parted: `甲 乙`, `甲、乙`, one printed with a blank inside, several run together."""
+
+import re
+from functools import cache
+
+from cqgov_parse.lexicon import characters, words
+from cqgov_parse.patterns import HAN
+from cqgov_parse.span import Span
+
+_TOKEN = re.compile(r"[^ 、,;/&]+")
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_DOTTED = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,10}})+")
+_REMARK = re.compile(r"(?:\((?:女|男|左|右|中|前|后|[一-鿿]族)[^()]{0,4}\)|等)$")
+_NO_NAME = re.compile("[的了是在和与及将为]|委员会|大会|会议|政协|党组|区委|县委|市委|政府|中心|日报|电视|融媒|新闻|图片|资料|办公室|工作|宣传部|统战部|扩大|摘登|摘要")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return characters("surnames")
+
+
+def has_surname(text: str) -> bool:
+    """Whether the text begins with a Chinese family name."""
+    return text[:1] in _surnames() or text[:2] in words("compound_surnames")
+
+
+def is_name(text: str) -> bool:
+    """Whether the text, without blanks, has the form of one person's name: 2 to 4 Han characters, or parts joined by `·`."""
+    if "·" in text:
+        return _DOTTED.fullmatch(text) is not None and len(text) <= 20
+    if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
+        return False
+    if len(text) == 4:
+        return has_surname(text)
+    return True
+
+
+def _glued(token: str) -> list[int] | None:
+    """The lengths of the names in a token that holds several run together, each begun by a family name; the likeliest division."""
+    best: list[tuple[float, list[int]] | None] = [None] * (len(token) + 1)
+    best[0] = (0.0, [])
+    for end in range(2, len(token) + 1):
+        for length in (3, 2, 4):
+            before = best[end - length] if end >= length else None
+            name = token[end - length : end]
+            if before is None or not has_surname(name):
+                continue
+            compound = name[:2] in words("compound_surnames")
+            if length == 4 and not compound:
+                continue
+            cost = before[0] + (1.0 if length == 3 or compound else 1.3)
+            cost += 0.0 if compound or name[0] in characters("common_surnames") else 0.5
+            current = best[end]
+            if current is None or cost < current[0]:
+                best[end] = (cost, [*before[1], length])
+    found = best[len(token)]
+    return found[1] if found else None
+
+
+def read(plain: str, start: int = 0, end: int | None = None) -> list[Span] | None:
+    """Where in `plain[start:end]` each name stands (a blank inside it included), or None if something there is no name."""
+    end = len(plain) if end is None else end
+    tokens = [match.span() for match in _TOKEN.finditer(plain, start, end)]
+    found: list[Span] = []
+    n = 0
+    while n < len(tokens):
+        low, high = tokens[n]
+        token = plain[low:high]
+        remark = _REMARK.search(token)
+        if remark and remark.start():
+            high = low + remark.start()
+            token = plain[low:high]
+        if len(token) == 1:
+            if n + 1 == len(tokens) or not _HAN_ONLY.fullmatch(token):
+                return None
+            after = tokens[n + 1]
+            if after[1] - after[0] != 1 or plain[high : after[0]].strip() or not _HAN_ONLY.fullmatch(plain[slice(*after)]):
+                return None
+            found.append((low, after[1]))
+            n += 2
+            continue
+        lengths = _glued(token) if len(token) > 3 and _HAN_ONLY.fullmatch(token) else None
+        if lengths and len(lengths) > 1 and (len(token) > 4 or len(tokens) == 1):
+            for length in lengths:
+                found.append((low, low + length))
+                low += length
+        elif is_name(token):
+            found.append((low, high))
+        else:
+            return None
+        n += 1
+    return found or None

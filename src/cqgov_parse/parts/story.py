@@ -1,0 +1,196 @@
+"""A story: what its blocks are, once it is known where it begins and ends and which line is its headline."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import breadcrumbs, bylines, captions, datelines, flow, furniture, headings, imprint, jumps, names, titles
+from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.lines import ends_sentence
+from cqgov_parse.text.page import Page
+from cqgov_parse.text.view import View
+
+_BRACKET = re.compile(r" ?[(\[【](?P<body>[^()\[\]【】]{2,120})[)\]】] ?")
+_LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
+_SUPPLIED = re.compile(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(?:均|除署名外)?")
+_BULLET = re.compile(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
+
+
+def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Sequence[str] = ()) -> Iterator[Label]:
+    """The labels of a story's blocks after its title lines: dateline, bylines, paragraphs, captions, subheads, what stands aside.
+
+    `headlines` are the plain title lines, by which a caption without a credit is told.
+    """
+    kinds = [kind(block) for block in blocks]
+    sentences = [block.plain for block, each in zip(blocks, kinds, strict=True) if each is Part.PARAGRAPH]
+    last = max((n for n, each in enumerate(kinds) if each is Part.PARAGRAPH), default=-1)
+    first = True
+    captions_open = 0
+    for n, (block, each) in enumerate(zip(blocks, kinds, strict=True)):
+        if each is Part.FURNITURE:
+            yield from aside(block)
+        elif each is Part.CAPTION:
+            caption = captions.read(block.plain)
+            if caption:
+                captions_open += 1
+                for label in captions.labels(block, caption, story):
+                    if label.part is Part.CREDIT and _covers_all(block.plain):
+                        label = Label(label.part, label.spans, label.story, value=str(captions_open))
+                    yield label
+                if caption.credit is not None:
+                    captions_open = 0
+        elif each is Part.BYLINE:
+            yield from byline(block, story)
+        elif each is Part.JUMP:
+            yield Label(Part.JUMP, block.spans, story)
+        elif each is Part.SUBHEAD and n < last:
+            yield from _subhead(block, story)
+        elif each is Part.PARAGRAPH and _is_bare_caption(block, n, kinds, headlines, sentences):
+            yield Label(Part.CAPTION, page.tight(block).spans, story)
+        elif each is Part.SUBHEAD and captions.repeats(block.plain, list(headlines)) and n < last:
+            yield Label(Part.CAPTION, block.spans, story)
+        else:
+            yield from paragraph(page, block, story, first=first, last=n >= last)
+            first = False
+
+
+def kind(block: Block) -> Part:
+    """What a block of a story is by its own form: furniture (any aside), caption, byline, jump, subhead or paragraph."""
+    plain = block.plain
+    if len(plain) <= 160 and flow.is_aside(plain):
+        return Part.FURNITURE
+    if flow.is_byline(plain):
+        return Part.BYLINE
+    jump = jumps.at_start(plain) or jumps.at_end(plain)
+    if jump and jump.start == 0 and jump.end == len(plain):
+        return Part.JUMP
+    if captions.read(plain):
+        return Part.CAPTION
+    if titles.is_display(plain) and not ends_sentence(plain):
+        return Part.SUBHEAD
+    return Part.PARAGRAPH
+
+
+def _covers_all(plain: str) -> bool:
+    return "本组" in plain or "均由" in plain or "组图" in plain
+
+
+def _is_bare_caption(block: Block, n: int, kinds: list[Part], headlines: Sequence[str], sentences: list[str]) -> bool:
+    """A paragraph that is really a caption without credit: one sentence that says where someone stands, or repeats headline or lead."""
+    plain = block.plain
+    if len(plain) > 110 or len(re.findall(r"[。!?](?![”’])", plain)) > 1:
+        return False
+    if captions.has_position(plain):
+        return True
+    others = [sentence for sentence in sentences[:3] if sentence is not plain and len(sentence) > len(plain) * 1.3]
+    has_body = sum(each is Part.PARAGRAPH for each in kinds) > 1
+    return has_body and captions.repeats(plain, [*headlines, *others])
+
+
+def _subhead(block: Block, story: int | None) -> Iterator[Label]:
+    heading = headings.read(block.plain)
+    if heading:
+        yield from headings.labels(block, Part.SUBHEAD, heading.start, heading.end, story)
+    else:
+        yield Label(Part.SUBHEAD, block.spans, story)
+
+
+def byline(view: View, story: int | None) -> Iterator[Label]:
+    """A line that is a byline: staff belongs to the document, who wrote and photographed to the story."""
+    groups = bylines.read(view.plain, bare=True) or []
+    staff = bool(groups) and all(group.role == "editor" for group in groups)
+    if not staff and any(group.role == "editor" for group in groups):
+        edges = [group.start for group in groups] + [len(view.plain)]
+        for group, low, high in zip(groups, edges, edges[1:], strict=False):
+            yield Label(Part.BYLINE, view.slice(low, high).spans, None if group.role == "editor" else story)
+        return
+    yield Label(Part.BYLINE, view.spans, None if staff or "本组" in view.plain else story)
+
+
+def aside(view: View) -> Iterator[Label]:
+    """The labels of a line that is furniture, a date or source line, or breadcrumbs."""
+    if breadcrumbs.is_breadcrumb(view.plain):
+        found, rest = breadcrumbs.split(view)
+        yield from found
+        if rest:
+            yield from aside(rest)
+    elif imprint.is_imprint(view.plain):
+        yield from imprint.split(view)
+    else:
+        yield Label(Part.FURNITURE, view.spans)
+
+
+def paragraph(page: Page, view: View, story: int | None, *, first: bool = True, last: bool = True) -> Iterator[Label]:
+    """A paragraph with what is cut out of it: a jump, a bullet, a dateline and its reporters at the head, a byline and a jump at the end."""
+    part = Part.PARAGRAPH if story is not None else Part.LEAD
+    start, opening = _opening(view, story, first)
+    yield from opening
+    end, closing = _closing(view, start, story, last)
+    body = page.tight(view.slice(start, end))
+    if body:
+        yield Label(part, body.spans, story)
+    yield from closing
+
+
+def _opening(view: View, story: int | None, first: bool) -> tuple[int, list[Label]]:
+    plain = view.plain
+    found: list[Label] = []
+    start = 0
+
+    def cut(part: Part, end: int) -> None:
+        nonlocal start
+        piece = view.slice(start, end)
+        if piece:
+            found.append(Label(part, piece.spans, story if part in (Part.DATELINE, Part.BYLINE, Part.JUMP) else None))
+        start = end
+        while start < len(plain) and plain[start] == " ":
+            start += 1
+
+    jump = jumps.at_start(plain)
+    if jump and jump.end < len(plain):
+        cut(Part.JUMP, jump.end)
+    bullet = _BULLET.match(plain, start)
+    if bullet and bullet.end() < len(plain):
+        cut(Part.MARKER, bullet.end())
+    label = headings.run_in(plain[start:])
+    if label:
+        is_byline = bylines.read(plain[start + label.start : start + label.end]) is not None
+        cut(Part.BYLINE if is_byline else Part.MARKER, plain.index("】", start) + 1)
+    if first or start == 0:
+        dateline = datelines.end(plain[start : start + 60])
+        if dateline is not None:
+            cut(Part.DATELINE, start + dateline)
+    bracket = _BRACKET.match(plain, start)
+    if bracket and bracket.end() < len(plain) and bylines.read(bracket["body"]) is not None:
+        cut(Part.BYLINE, bracket.end())
+    return start, found
+
+
+def _closing(view: View, start: int, story: int | None, last: bool) -> tuple[int, list[Label]]:
+    plain = view.plain
+    end = len(plain)
+    found: list[Label] = []
+    jump = jumps.at_end(plain)
+    if jump and jump.start > start:
+        found.insert(0, Label(Part.JUMP, view.slice(jump.start, end).spans, story))
+        end = jump.start
+    body = plain[start:end].rstrip()
+    opener = bylines.closing(body)
+    if opener is not None and (opener > 0 or story is not None):
+        at = start + opener
+        found = [*byline(view.slice(at, end), story), *found]
+        end = at
+    elif last and story is not None:
+        stop = _LAST_STOP.search(body[-60:])
+        at = start + max(0, len(body) - 60) + stop.end() if stop else end
+        tail = plain[at:end].strip()
+        bare = tail.replace(" ", "")
+        if tail and ((names.is_name(bare) and names.has_surname(bare)) or bylines.read(tail) is not None):
+            found = [Label(Part.BYLINE, view.slice(at, end).spans, story), *found]
+            end = at
+    return end, found
+
+
+def is_prose(plain: str) -> bool:
+    """Whether a block is running text rather than a display line, an aside or a byline."""
+    return not titles.is_display(plain) and not flow.is_aside(plain) and not furniture.is_furniture(plain)

@@ -1,0 +1,98 @@
+"""Titles: which of two or three display lines is kicker (引题), headline (主题) and deck (副题), and the series mark in one."""
+
+import re
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.parts.dates import han_number
+from cqgov_parse.patterns import DIGIT_HAN
+from cqgov_parse.text.lines import ends_sentence
+from cqgov_parse.text.view import View
+
+LONGEST = 64
+"""Characters; no display line seen is longer, the longest decks aside."""
+
+_SERIES = re.compile(rf"\((?:之)?(?P<number>[{DIGIT_HAN}]{{1,3}}|[0-9]{{1,3}})\) *$")
+_DASH = re.compile(r"(?:——?|--+|—)(?=[^—-])")
+_ACT = (
+    "主持会议并讲话|主持并讲话|出席会议并讲话|出席并讲话|到会讲话|主持会议|主持召开|主持|出席会议|出席|应邀出席|列席|讲话|致辞|致开幕词|作[一-鿿]{0,14}报告|作报告|宣布开幕|宣布|率队|带队|陪同|参加|参会|"
+    "到会|到会祝贺|作动员讲话|作总结讲话|作部署|作专题辅导|授课|宣讲|督导|点评|见证|揭牌|调研|检查"
+)
+_PERSON_ACT = re.compile(rf"(?:[一-鿿·]{{2,12}}(?:[ 、]+[一-鿿·]{{2,8}}){{0,6}}(?:等)?(?:分别|共同|一同)?(?:{_ACT})(?:并(?:讲话|作[一-鿿]{{2,8}}|宣布[一-鿿]{{2,8}}|致辞|点评))?[ 、,]*)+")
+_SPEAKER = re.compile(r"(?:强调|指出|要求|表示|提出)[:：]?$")
+_BODY = re.compile(r"政协|委员会|常委会|党组|政府|人大|区委|县委|市委|州委|旗委|省委|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|法院|检察院|我[省市区县州]|[一-鿿][省市区县镇乡州旗](?![一-鿿]?[域城场])")
+_DOING = re.compile(
+    r"召开|举行|举办|开展|调研|视察|组织|走访|出席|学习|传达|率队|开幕|闭幕|启动|慰问|督办|座谈|部署|推进会|动员会|协商会|研讨会|发布会|助力|助推|聚焦|推动|深入|建言|考察|联合|会议|大会|纪实|侧记|综述|掠影|速览|报道|扫描"
+)
+
+
+def is_display(plain: str) -> bool:
+    """Whether a line could be a title: short, and no sentence."""
+    return 2 <= len(plain) <= LONGEST and not ends_sentence(plain.rstrip("!?…")) and "。" not in plain and not plain.endswith((",", ";", "、", ":"))
+
+
+def series(plain: str) -> int | None:
+    """The number of a series mark, `（三）`, `(之二)`, at a title's end."""
+    match = _SERIES.search(plain)
+    if match is None:
+        return None
+    return int(match["number"]) if match["number"].isascii() else han_number(match["number"])
+
+
+def is_deck(plain: str) -> bool:
+    """Whether a line below a headline is a deck by its own form: a dash before it, or names and what they did."""
+    return _DASH.match(plain) is not None or _PERSON_ACT.fullmatch(plain) is not None
+
+
+def is_factual(plain: str) -> bool:
+    """Whether a line tells which body did what, as kickers do, rather than coins a phrase."""
+    return _BODY.search(plain) is not None and _DOING.search(plain) is not None
+
+
+def assign(lines: list[View], *, of_story: bool, headline: int | None = None) -> list[Part]:
+    """What each of a title's lines is, in order.
+
+    Over one story the first of two lines is the kicker, over a digest the headline; a dash, a list of names and acts, or a slogan
+    before a factual line make the second a deck. `headline` names the line that is known to be the headline, from a list of headlines.
+    """
+    plains = [line.plain for line in lines]
+    if headline is None:
+        headline = _headline(plains, of_story)
+    return [Part.KICKER if n < headline else Part.HEADLINE if n == headline else Part.DECK for n in range(len(lines))]
+
+
+def _headline(plains: list[str], of_story: bool) -> int:
+    if len(plains) < 2:
+        return 0
+    first, second = plains[0], plains[1]
+    if first.startswith("【") and first.endswith("】"):
+        return 1
+    if is_deck(second):
+        return 0
+    if _SPEAKER.search(first):
+        return 1
+    if len(plains) > 2:
+        return 1
+    if series(second) is not None:
+        return 0
+    if not of_story:
+        return 1 if series(first) is not None else 0
+    if is_factual(second) and not is_factual(first):
+        return 0
+    return 1
+
+
+def labels(lines: list[View], story: int | None = None, headline: int | None = None) -> list[Label]:
+    """The labels of a title block; the dash before a deck and the brackets around a kicker are markers."""
+    found: list[Label] = []
+    for line, part in zip(lines, assign(lines, of_story=story is not None, headline=headline), strict=True):
+        start, end = 0, len(line.plain)
+        dash = _DASH.match(line.plain)
+        if part is Part.DECK and dash:
+            start = dash.end()
+        elif line.plain.startswith("【") and line.plain.endswith("】") and part is Part.KICKER:
+            start, end = 1, end - 1
+        for each, low, high in ((Part.MARKER, 0, start), (part, start, end), (Part.MARKER, end, len(line.plain))):
+            piece = line.slice(low, high)
+            if piece:
+                found.append(Label(each, piece.spans, story))
+    return found

@@ -1,0 +1,229 @@
+"""The pipeline: bytes or text, through a format's labels, to a document."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from cqgov_parse.annotate import Annotator, built_in_annotators
+from cqgov_parse.assemble import assemble
+from cqgov_parse.detect import Verdict
+from cqgov_parse.detect import detect as _detect
+from cqgov_parse.errors import FormatConflictError, FormatNameError, ReadError
+from cqgov_parse.format import Cursor, Format
+from cqgov_parse.formats import built_in
+from cqgov_parse.label import Label
+from cqgov_parse.records import Detection, Document, Generator, Note, Source
+from cqgov_parse.text.decode import decode
+from cqgov_parse.text.page import Page, page
+from cqgov_parse.text.script import script
+from cqgov_parse.version import __version__
+
+
+def _unique(formats: Iterable[Format]) -> tuple[Format, ...]:
+    """The formats, each name once. Raises FormatConflictError, naming both origins, where two share a name."""
+    found: dict[str, Format] = {}
+    for format in formats:
+        other = found.setdefault(format.name, format)
+        if other is not format:
+            raise FormatConflictError(f"two formats are called {format.name}: one is {other.origin}, one is {format.origin}; rename one")
+    return tuple(found.values())
+
+
+@frozen
+class Parser:
+    """Formats and annotators as a value: no global state, safe to share between threads."""
+
+    formats: tuple[Format, ...] = field(factory=built_in, converter=_unique)
+    annotators: tuple[Annotator, ...] = field(factory=built_in_annotators, converter=tuple)
+
+    def format(self, name: str) -> Format:
+        """The format of a name, hyphens as good as underscores. Raises FormatNameError."""
+        wanted = name.replace("-", "_")
+        for format in self.formats:
+            if format.name == wanted:
+                return format
+        known = ", ".join(format.name for format in self.formats)
+        raise FormatNameError(f"no format is called {name}; there are {known}")
+
+    def detect(self, text: str, *, strict: bool = False) -> Verdict:
+        """The format of a text, and why. Raises AmbiguousFormatError under `strict` where two tie."""
+        return _detect(page(text), self.formats, strict=strict)
+
+    def labels(self, text: str, *, format: str | None = None) -> tuple[Verdict, Page, list[Label], list[Note]]:
+        """What a format says about a text, before it is assembled: for people who look into a parse."""
+        found = page(text)
+        return self._labelled(found, format, False)
+
+    def _labelled(self, found: Page, format: str | None, strict: bool) -> tuple[Verdict, Page, list[Label], list[Note]]:
+        verdict = Verdict(self.format(format), Detection()) if format else _detect(found, self.formats, strict=strict)
+        cursor = Cursor(found)
+        labels = list(verdict.format.label(cursor))
+        notes = cursor.notes
+        if verdict.tied:
+            message = f"{verdict.tied} has the same score; {verdict.format.name} has the more specific evidence"
+            notes = [Note("format-tie", "warning", message), *notes]
+        return verdict, found, labels, notes
+
+    def parse(
+        self,
+        text: str,
+        *,
+        format: str | None = None,
+        meta: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        strict: bool = False,
+    ) -> Document:
+        """The document that a text holds.
+
+        `format` names one instead of detecting it; `meta` (an id, an address) is carried through; `name` is the source's name;
+        `strict` raises where detection ties. Raises FormatNameError, AmbiguousFormatError.
+        """
+        text = text.removeprefix("\ufeff")
+        source = Source(name, sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), meta=dict(meta or {}))
+        return self._parse(text, source, format, strict)
+
+    def parse_bytes(
+        self,
+        data: bytes,
+        *,
+        encoding: str | None = None,
+        format: str | None = None,
+        meta: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        strict: bool = False,
+    ) -> Document:
+        """The document that bytes hold; their encoding is found unless it is given.
+
+        Raises DecodeError, EncodingNameError, and what `parse` raises.
+        """
+        decoded = decode(data, encoding)
+        source = Source(
+            name,
+            encoding=decoded.encoding,
+            encoding_basis=decoded.basis,
+            sha256=hashlib.sha256(data).hexdigest(),
+            meta=dict(meta or {}),
+        )
+        document = self._parse(decoded.text, source, format, strict)
+        if decoded.replaced:
+            note = Note("bytes-replaced", "warning", f"{decoded.replaced} bytes could not be decoded as {decoded.encoding}; each shows as U+FFFD")
+            document = attrs.evolve(document, notes=(note, *document.notes))
+        return document
+
+    def parse_file(
+        self,
+        path: str | Path,
+        *,
+        encoding: str | None = None,
+        format: str | None = None,
+        meta: Mapping[str, Any] | None = None,
+        strict: bool = False,
+    ) -> Document:
+        """The document that a file holds. Raises ReadError, and what `parse_bytes` raises."""
+        return self.parse_bytes(read_file(path), encoding=encoding, format=format, meta=meta, name=Path(path).name, strict=strict)
+
+    def _parse(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
+        verdict, found, labels, notes = self._labelled(page(text), format, strict)
+        document = assemble(found, labels, notes, verdict.format.record)
+        document = attrs.evolve(
+            document,
+            generator=Generator(version=__version__),
+            format=verdict.format.name,
+            detection=verdict.detection,
+            source=attrs.evolve(source, length=len(text), script=script(text), text=text),
+        )
+        for annotate in self.annotators:
+            document = annotate(document)
+        return document
+
+
+def read_file(path: str | Path) -> bytes:
+    """A file's bytes. Raises ReadError, which says what is wrong with the path."""
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{path}: there is no such file") from None
+    except IsADirectoryError:
+        raise ReadError(f"{path}: is a folder; name the files in it") from None
+    except PermissionError:
+        raise ReadError(f"{path}: may not be read; check its permissions") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{path}: cannot be read: {error}") from None
+
+
+_registered: list[Format] = []
+
+
+def register(format: Format) -> Format:
+    """Adds a format to those that the module's own functions use. Raises FormatConflictError if the name is taken."""
+    global _default
+    formats = _unique([*built_in(), *_registered, format])
+    _registered.append(format)
+    _default = Parser(formats)
+    return format
+
+
+def formats() -> tuple[Format, ...]:
+    """The formats that the module's own functions use."""
+    return default().formats
+
+
+_default: Parser | None = None
+
+
+def default() -> Parser:
+    """The parser behind `parse`, `parse_bytes`, `parse_file` and `detect`."""
+    global _default
+    if _default is None:
+        _default = Parser()
+    return _default
+
+
+def parse(
+    text: str,
+    *,
+    format: str | None = None,
+    meta: Mapping[str, Any] | None = None,
+    name: str | None = None,
+    strict: bool = False,
+    annotators: Sequence[Annotator] | None = None,
+) -> Document:
+    """`Parser.parse` with the built-in and registered formats; `annotators` chooses other annotators than the default ones."""
+    parser = default() if annotators is None else attrs.evolve(default(), annotators=tuple(annotators))
+    return parser.parse(text, format=format, meta=meta, name=name, strict=strict)
+
+
+def parse_bytes(
+    data: bytes,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,
+    meta: Mapping[str, Any] | None = None,
+    name: str | None = None,
+    strict: bool = False,
+) -> Document:
+    """`Parser.parse_bytes` with the built-in and registered formats."""
+    return default().parse_bytes(data, encoding=encoding, format=format, meta=meta, name=name, strict=strict)
+
+
+def parse_file(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,
+    meta: Mapping[str, Any] | None = None,
+    strict: bool = False,
+) -> Document:
+    """`Parser.parse_file` with the built-in and registered formats."""
+    return default().parse_file(path, encoding=encoding, format=format, meta=meta, strict=strict)
+
+
+def detect(text: str, *, strict: bool = False) -> Verdict:
+    """`Parser.detect` with the built-in and registered formats."""
+    return default().detect(text, strict=strict)
+
+

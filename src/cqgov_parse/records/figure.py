@@ -1,0 +1,25 @@
+"""A quantity."""
+
+from typing import Literal
+
+from attrs import frozen
+
+from cqgov_parse.span import Spans
+
+Bound = Literal["exact", "about", "at-least", "below"]
+Numeral = Literal["arabic", "han"]
+
+
+@frozen
+class Figure:
+    """`value` has 万 and 亿 multiplied out; `upper` is the other end of a range; `unit` the measure word or sign."""
+
+    text: str
+    value: float
+    upper: float | None = None
+    unit: str = ""
+    bound: Bound = "exact"
+    numeral: Numeral = "arabic"
+    indicator: str | None = None
+    role: str | None = None
+    spans: Spans = ()

@@ -1,0 +1,57 @@
+"""Blocks: paragraphs and display lines, as far as their shape alone tells."""
+
+from collections.abc import Container
+
+from attrs import frozen
+
+from cqgov_parse.span import Spans, join
+from cqgov_parse.text.columns import breaks, columns, wrapped_share
+from cqgov_parse.text.lines import Line
+from cqgov_parse.text.view import View
+
+_WRAPPED = 0.5  # share of the characters in wrapped columns from which a text counts as hard-wrapped
+
+
+@frozen
+class Block(View):
+    """One or more lines that belong together."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def gap(self) -> int:
+        """The number of empty lines above."""
+        return self.lines[0].gap
+
+    @property
+    def indent(self) -> int:
+        return self.lines[0].indent
+
+    @property
+    def width(self) -> float:
+        """The widest line's display width."""
+        return max(line.width for line in self.lines)
+
+
+def block(lines: list[Line] | tuple[Line, ...]) -> Block:
+    """Lines joined as one block."""
+    if len(lines) == 1:
+        return Block(lines[0].spans, lines[0].plain, (lines[0],))
+    spans: Spans = join(span for line in lines for span in line.spans)
+    return Block(spans, "".join([line.plain for line in lines]), tuple(lines))
+
+
+def merge(blocks: list[Block]) -> Block:
+    """Blocks joined as one."""
+    return blocks[0] if len(blocks) == 1 else block([line for each in blocks for line in each.lines])
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Whether most of a text stands in lines that were cut at a column's width."""
+    return wrapped_share(lines, columns(lines)) >= _WRAPPED
+
+
+def joined(lines: list[Line], solo: Container[int] = (), opens: Container[int] = ()) -> list[Block]:
+    """The paragraphs of a hard-wrapped text. `solo` lines, by position in the list, are blocks of their own, `opens` begin one."""
+    edges = [*breaks(lines, columns(lines, solo), opens), len(lines)]
+    return [block(lines[low:high]) for low, high in zip(edges, edges[1:], strict=False)]

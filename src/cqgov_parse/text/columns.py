@@ -1,0 +1,131 @@
+"""Columns: runs of hard-wrapped lines, found by their measured width, and the paragraphs that they make up.
+
+How typesetters' text looks when it comes out of a page: every line of a column but a paragraph's last is about as wide as the
+column, so a line that is shorter ends a paragraph, and so does, after a full line, one whose successor lacks the two characters of a lost indent.
+"""
+
+from collections import Counter
+from collections.abc import Container
+
+from attrs import frozen
+
+from cqgov_parse.text.lines import Line
+
+_WIDEST = 60  # full-width characters; a wider line was not wrapped by a typesetter
+_NARROWEST = 5.5
+_PLAY = 3.2  # lines of one column differ by a lost indent (2) and by squeezed punctuation (1)
+_FIRST = 3.6  # a paragraph's first line is at most so much narrower than the column's usual line
+_SHORT = 1.6  # so much narrower than the column's usual line is a paragraph's end or, open, its first line
+
+
+@frozen
+class Column:
+    """A run of lines, `[start, end)` in the list of lines, and the width that its full lines usually have, 0 for a single line."""
+
+    start: int
+    end: int
+    width: float
+
+
+def columns(lines: list[Line], solo: Container[int] = ()) -> list[Column]:
+    """The lines as runs of one width each; a line that fits none, and every one in `solo`, is a run of its own."""
+    runs: list[Column] = []
+    start = 0
+    low = high = 0.0
+    for at, line in enumerate(lines):
+        if at > start and _fits(lines, at, low, high) and at not in solo and at - 1 not in solo:
+            if line.is_open:
+                low, high = min(low, line.width), max(high, line.width)
+                if at - start == 1 and not lines[start].is_open:
+                    low = line.width
+            continue
+        if at > start:
+            runs.append(_column(lines, start, at))
+        start, low, high = at, line.width, line.width
+    if lines:
+        runs.append(_column(lines, start, len(lines)))
+    return _merged(lines, runs, solo)
+
+
+def _fits(lines: list[Line], at: int, low: float, high: float) -> bool:
+    line, before = lines[at], lines[at - 1]
+    if line.width > _WIDEST or before.width > _WIDEST or (before.is_open and before.width < max(high - _PLAY, _NARROWEST)):
+        return False
+    if not line.is_open:
+        return line.width <= high + 1
+    return high - _PLAY <= line.width <= low + _PLAY
+
+
+def _column(lines: list[Line], start: int, end: int) -> Column:
+    widths = Counter(round(line.width) for line in lines[start:end] if line.is_open)
+    if not widths or end - start == 1:
+        return Column(start, end, 0.0)
+    usual = max(widths, key=lambda width: (widths[width] + 0.6 * widths[width + 1] + 0.6 * widths[width - 1], width))
+    return Column(start, end, float(usual))
+
+
+def _merged(lines: list[Line], runs: list[Column], solo: Container[int]) -> list[Column]:
+    """Runs of one column that a first line, a squeezed line or a short paragraph had parted."""
+    merged: list[Column] = []
+    for run in runs:
+        while merged and _is_same(lines, merged[-1], run, solo):
+            run = _column(lines, merged.pop().start, run.end)
+        merged.append(run)
+    return merged
+
+
+def _is_same(lines: list[Line], upper: Column, lower: Column, solo: Container[int]) -> bool:
+    if upper.end - 1 in solo or lower.start in solo:
+        return False
+    if upper.width and lower.width:
+        return abs(upper.width - lower.width) <= 2 and not (lines[upper.end - 1].is_open and lines[upper.end - 1].width < upper.width - _FIRST)
+    single, wide = (lower, upper) if upper.width else (upper, lower)
+    if not wide.width:
+        return False
+    line = lines[single.start]
+    if upper is wide and lines[upper.end - 1].is_open and lines[upper.end - 1].width < wide.width - _FIRST:
+        return False
+    most = wide.width + (_SHORT if line.is_open else 2.0)
+    least = wide.width - _FIRST if line.is_open else 0.0
+    return least <= line.width <= most
+
+
+def wrapped_share(lines: list[Line], runs: list[Column]) -> float:
+    """The share of the characters that stands in runs of at least three lines."""
+    total = sum(len(line.plain) for line in lines)
+    inside = sum(
+        len(line.plain)
+        for run in runs
+        if run.end - run.start >= 3 and run.width
+        for line in lines[run.start : run.end]
+    )
+    return inside / total if total else 0.0
+
+
+def breaks(lines: list[Line], runs: list[Column], opens: Container[int] = ()) -> list[int]:
+    """The positions in the list of lines at which a paragraph begins: those in `opens`, and where width and indents tell."""
+    found = []
+    indented = _has_indents(lines)
+    for run in runs:
+        found.append(run.start)
+        for at in range(run.start + 1, run.end):
+            if at in opens or _breaks(lines[at - 1], lines[at], run, indented):
+                found.append(at)
+    return found
+
+
+def _has_indents(lines: list[Line]) -> bool:
+    indented = sum(line.indent >= 2 for line in lines)
+    return indented >= 2 and len(lines) * 0.04 <= indented <= len(lines) * 0.75
+
+
+def _breaks(line: Line, following: Line, run: Column, indented: bool) -> bool:
+    if indented and following.indent >= 2 and line.indent <= following.indent:
+        return True
+    if line.is_open:
+        return False
+    if line.width < run.width - _SHORT:
+        return True
+    if indented:
+        return False
+    return following.is_open and following.width <= run.width - _SHORT + 0.1

@@ -1,0 +1,101 @@
+"""Lines: what stands between two line ends, blanks at both ends left off."""
+
+import re
+from itertools import accumulate
+
+from attrs import frozen
+
+from cqgov_parse.text.view import View
+
+_LONG = 120  # no typesetter's column is wider; longer lines need no exact width
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_READING = re.compile(rf"(?<=[一-鿿])\([a-zü{_TONED}]{{1,6}} ?\)")
+_TERMINAL = "。!?…;"
+_CLOSERS = "”’》】"
+
+
+@frozen
+class Line(View):
+    """One line that holds something visible.
+
+    `number` counts from 1 over all lines; `indent` is the number of blanks before the first character, a wide one counted
+    as two; `width` is the display width of the rest in full-width characters; `gap` is the number of empty lines above.
+    """
+
+    number: int
+    indent: int
+    width: float
+    gap: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sentence goes on: nothing at the end closes one."""
+        return not ends_sentence(self.plain)
+
+
+def ends_sentence(plain: str) -> bool:
+    """Whether text ends with a sentence's end, quotation marks and brackets after it included.
+
+    Old text layers print `.` for `。`; after a Han character it counts.
+    """
+    end = len(plain)
+    if plain.endswith(")"):
+        opener = plain.rfind("(", max(0, end - 200))
+        if opener <= 0:
+            return True  # brackets alone, or begun on a line before: a byline, a remark
+        return ends_sentence(plain[:opener].rstrip()) or plain[end - 2 : end - 1] in ("。", "!", "?")
+    while end and plain[end - 1] in _CLOSERS:
+        end -= 1
+    if not end:
+        return True
+    last = plain[end - 1]
+    if last == ")":
+        return ends_sentence(plain[:end])
+    return last in _TERMINAL or (last == "." and end > 1 and plain[end - 2] >= "一")
+
+
+def inserted_readings(plain: str) -> list[tuple[int, int]]:
+    """Spans of pinyin that a mirror put after characters, `區(qū)`: only where at least one bears a tone mark."""
+    if not re.search(f"[{_TONED}]", plain):
+        return []
+    found = [match.span() for match in _READING.finditer(plain)]
+    return found if any(not plain[start:end].isascii() for start, end in found) else []
+
+
+def split(source: str, plain: str, readings: list[tuple[int, int]]) -> list[Line]:
+    """The lines of a text that hold something visible, in order."""
+    lines: list[Line] = []
+    gap = 0
+    raw_lines = source.splitlines(keepends=True)
+    upcoming = iter([*readings, (len(source) + 1, len(source) + 1)])
+    reading = next(upcoming)
+    for number, (start, raw) in enumerate(zip(accumulate(map(len, raw_lines), initial=0), raw_lines, strict=False), 1):
+        folded = plain[start : start + len(raw)]
+        content = folded.strip()
+        if not content:
+            gap += 1
+            continue
+        lead = folded.index(content[0]) if folded[0] != content[0] else 0
+        indent = lead + raw[:lead].count("\u3000")
+        first, last = start + lead, start + lead + len(content)
+        if reading[0] >= last:
+            spans, text = ((first, last),), content
+        else:
+            pieces = []
+            at = first
+            while reading[0] < last:
+                pieces.append((at, reading[0]))
+                at = reading[1]
+                reading = next(upcoming)
+            pieces.append((at, last))
+            spans = tuple(piece for piece in pieces if piece[0] < piece[1])
+            text = "".join(plain[low:high] for low, high in spans)
+        lines.append(Line(spans, text, number, indent, _width(raw[lead : lead + len(content)]), gap))
+        gap = 0
+    return lines
+
+
+def _width(text: str) -> float:
+    return len(text) if len(text) > _LONG else len(text) - len(text.encode("ascii", "ignore")) / 2
+
+

@@ -1,0 +1,73 @@
+"""A page: a decoded text with its plain text, lines and blocks, each made when first asked for."""
+
+import re
+from functools import cached_property
+
+from attrs import field, frozen
+
+from cqgov_parse.span import Span
+from cqgov_parse.text import blocks as _blocks
+from cqgov_parse.text import lines as _lines
+from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.fold import fold
+from cqgov_parse.text.lines import Line
+from cqgov_parse.text.view import View
+
+_BESIDE_DIGIT = re.compile(r"(?<=[0-9]) +(?=[一-鿿,。、;:!?)”%(“])|(?<=[一-鿿,。、;:(“”]) +(?=[0-9])")
+_BETWEEN_DIGITS = re.compile(r"(?<=[0-9.]) (?=[0-9.])")
+
+
+@frozen
+class Page:
+    """What a format reads. `source` is the text as decoded, `plain` the same with every character folded, one for one."""
+
+    source: str
+    plain: str = field(repr=False)
+
+    @cached_property
+    def readings(self) -> list[Span]:
+        """Where pinyin was put between the characters."""
+        return _lines.inserted_readings(self.plain)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        return _lines.split(self.source, self.plain, self.readings)
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether the lines were cut at a column's width."""
+        return _blocks.is_wrapped(self.lines)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Lines, or where they are wrapped, what their widths make paragraphs."""
+        return _blocks.joined(self.lines) if self.is_wrapped else [_blocks.block((line,)) for line in self.lines]
+
+    @cached_property
+    def has_spaced_digits(self) -> bool:
+        """Whether the typesetting sets every digit apart, `2 0 1 3`."""
+        return len(re.findall(r"[0-9] [0-9](?![0-9])", self.plain)) > 3
+
+    def tight(self, view: View) -> View:
+        """The view without the blanks that typesetting puts around digits."""
+        if " " not in view.plain:
+            return view
+        gaps = [match.span() for match in _BESIDE_DIGIT.finditer(view.plain)]
+        if self.has_spaced_digits:
+            gaps += [match.span() for match in _BETWEEN_DIGITS.finditer(view.plain)]
+            gaps.sort()
+        if not gaps:
+            return view
+        kept = []
+        at = 0
+        for low, high in gaps:
+            kept.append((at, low))
+            at = high
+        kept.append((at, len(view.plain)))
+        spans = tuple(span for low, high in kept for span in view.at(low, high))
+        return View(spans, "".join([view.plain[low:high] for low, high in kept]))
+
+
+def page(source: str) -> Page:
+    """The page of a decoded text."""
+    return Page(source, fold(source))
