@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 from cqgov_parse.errors import FormatFaultError
 from cqgov_parse.format import RecordType
 from cqgov_parse.label import OUTLINE, Label, Part
-from cqgov_parse.parts import bylines, dates, jumps, numbering, titles
+from cqgov_parse.parts import bylines, dates, jumps, numbering, speakers, titles
 from cqgov_parse.parts.bylines import Group
 from cqgov_parse.patterns import MONTH_DAY
 from cqgov_parse.records import (
@@ -206,7 +206,9 @@ class _Assembler:
 
     def _bylines(self, passage: Passage, role: str | None) -> list[Byline]:
         """The bylines that one byline label holds; together they have all its characters."""
-        groups = bylines.read(passage.plain, bare=True) or [Group(role or "author", (), 0, len(passage.plain))]
+        speaker = speakers.read(passage.plain) if role == "author" else None
+        groups = None if speaker else bylines.read(passage.plain, bare=True)
+        groups = groups or [self._other(passage.plain, role)]
         found: list[Byline] = []
         for group in groups:
             names = tuple("".join(passage.text[low:high].split()) for low, high in group.names)
@@ -214,6 +216,15 @@ class _Assembler:
             spans = passage.at(group.start, group.end)
             found.append(Byline(names, given, passage.text[group.start : group.end], spans))
         return found
+
+    @staticmethod
+    def _other(plain: str, role: str | None) -> Group:
+        """A byline of another form: a report's speaker, a body that signs, or nobody that can be named."""
+        speaker = speakers.read(plain, bare=True)
+        if speaker:
+            return Group(role or "author", (speaker.name,), 0, len(plain))
+        names = ((0, len(plain)),) if role == "organisation" else ()
+        return Group(role or "author", names, 0, len(plain))
 
     def document(self, notes: Sequence[Note]) -> Document:
         self._leftovers()

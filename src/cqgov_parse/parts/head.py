@@ -10,6 +10,9 @@ from cqgov_parse.parts import captions, days, flow, furniture, jumps, story, tit
 from cqgov_parse.text.blocks import Block
 
 
+_SECTION_ENDS = ("特刊", "专刊", "专版", "专栏", "特别报道", "综合新闻", "新闻版")
+
+
 @define
 class Head:
     """What stands above the text: labels of all but the title lines, the title lines, and how many blocks it takes."""
@@ -22,7 +25,8 @@ class Head:
 
 def is_section(plain: str) -> bool:
     """Whether a line is nothing but the name of a page or column."""
-    return plain.replace(" ", "").strip("#【】●■◎◆▶▼▲◇□—-· ") in words("columns")
+    bare = plain.replace(" ", "").strip("#【】●■◎◆▶▼▲◇□—-·")
+    return bare in words("columns") or (len(bare) <= 10 and bare.endswith(_SECTION_ENDS))
 
 
 def read(blocks: Sequence[Block], limit: int | None = None) -> Head:

@@ -7,7 +7,7 @@ from attrs import frozen
 from cqgov_parse.patterns import DIGIT_HAN
 
 _N = rf"[{DIGIT_HAN}]{{1,3}}"
-_SECTION = re.compile(rf"(?P<number>{_N}) ?[、.](?! ?[0-9])")
+_SECTION = re.compile(rf"(?P<number>{_N}) ?(?:、|\.(?! ?[0-9]))")
 _SUBSECTION = re.compile(rf"(?P<number>\({_N}\)) ?[、.]?")
 _THIRD = re.compile(r"(?P<number>[0-9]{1,2})(?: ?[.、](?![0-9])|\)(?! ))")
 _FOURTH = re.compile(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])")

@@ -1,0 +1,464 @@
+"""A work report of a committee, government, congress, court or procuratorate, whole, cut off by a page, or as a digest.
+
+某区政府工作报告                        headline
+——2031年1月9日在……第五次会议上          deck (the session line)
+某区区长 甲乙                           byline
+各位代表：                              salutation
+现在，我代表区政府……请予审议。          lead
+一、2030年工作回顾                      part
+（一）坚持产业强区。规模以上……          heading, paragraph
+抓实项目投资。实施重点项目……            headline (topic sentence), paragraph
+同时，我们也清醒看到……                  paragraph (shortcomings)
+各位代表！……让我们……                    paragraph (closing)
+名词解释                                attachment
+1.“双百”：是指……                        glossary
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cqgov_parse.format import Cursor, Format, Rule, Where
+from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import bodies, captions, flow, furniture, head, headings, jumps, numbering, sections, speakers, story, titles, topics
+from cqgov_parse.parts.numbering import Number
+from cqgov_parse.patterns import DATE, HAN_DATE
+from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.lines import ends_sentence
+from cqgov_parse.text.page import Page
+from cqgov_parse.text.view import View
+
+_TITLE = re.compile(r"报 ?告(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$")
+_SESSION = re.compile(r"会议上?[)）]?$|全体会议|代表大会|会议上|(?:通过|审议)[)）]$|次会议")
+_HEADING_LONGEST = 60
+_MARKS = "■▲◆♦●▶★◇□△◎"
+_GLOSSARY_ENTRY = re.compile(
+    r"(?P<open>[\[(【]?)(?P<number>[0-9]{1,3}|[①-⑳])(?P<close>[\])】]?)[.、． ]*(?P<term>[^:。]{1,40}?|“[^”]{1,60}”[^:。]{0,12}?|《[^》]{1,60}》)(?=[:。]|——|$|是指|即|指)"
+)
+
+
+def label(cursor: Cursor) -> Iterator[Label]:
+    blocks = _unwrapped(cursor.page)
+    reader = _Reader(cursor, blocks)
+    yield from reader.head()
+    yield from reader.body()
+
+
+def _unwrapped(page: Page) -> list[Block]:
+    return flow.blocks(page)
+
+
+class _Reader:
+    """Walks a report's blocks once; its state is the part and the headings that are open."""
+
+    def __init__(self, cursor: Cursor, blocks: list[Block]) -> None:
+        self.page = cursor.page
+        self.note = cursor.note
+        self.blocks = blocks
+        self.at = 0
+        self.story = 0
+        self.part: str | None = None
+        self.parts: list[str] = []
+        self.part_open = False
+        self.section_open = False
+        self.marks: dict[str, int] = {}
+        self.title_words: set[str] = set()
+        self.firsts_are_parts = False
+        self.main_end = _main_end(blocks)
+        self.closing = _closing(blocks, self.main_end)
+
+    # the head
+
+    def head(self) -> Iterator[Label]:
+        """Everything up to the opening formula or the first heading: title, session line, speaker, source, salutation."""
+        title: list[Block] = []
+        session: list[Block] = []
+        while self.at < len(self.blocks):
+            block = self.blocks[self.at]
+            plain = block.plain
+            jump = jumps.at_start(plain) or jumps.at_end(plain)
+            if jump and jump.start == 0 and jump.end == len(plain):
+                yield Label(Part.JUMP, block.spans)
+            elif _is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上")):
+                session.append(block)
+            elif flow.is_aside(plain):
+                if title and _is_date_line(plain) and not _is_iso(plain) and (session or self._session_follows()):
+                    session.append(block)
+                else:
+                    yield from story.aside(block)
+            elif _TITLE.search(plain.rstrip()) and len(plain) <= 60 and "。" not in plain:
+                if plain.replace(" ", "") in self.title_words:
+                    yield Label(Part.FURNITURE, block.spans)
+                else:
+                    title.append(block)
+                    self.title_words.add(plain.replace(" ", ""))
+                    self.title_words.add("".join(each.plain for each in title).replace(" ", ""))
+            elif self._is_heading(block):
+                break
+            elif sections.is_salutation(plain):
+                yield Label(Part.SALUTATION, block.spans)
+                self.at += 1
+                break
+            elif (title or session) and (speakers.read(plain, bare=True) is not None):
+                yield Label(Part.BYLINE, block.spans, value="author")
+            elif flow.is_byline(plain):
+                yield from story.byline(block, None)
+            elif title and (caption := captions.read(plain)) is not None:
+                yield from captions.labels(block, caption, None)
+            elif head.is_section(plain) and not title:
+                yield Label(Part.SECTION, block.spans)
+            elif furniture.is_paper(plain) and not title:
+                yield Label(Part.FURNITURE, block.spans)
+            elif titles.is_display(plain):
+                title.append(block)
+                self.title_words.add(plain.replace(" ", ""))
+            else:
+                break
+            self.at += 1
+        yield from _title(title, session)
+        self.firsts_are_parts = _firsts_are_parts(self.blocks[self.at : self.main_end])
+        yield from self._lead()
+
+    def _session_follows(self) -> bool:
+        """Older reports print the day on a line of its own, the session on the next."""
+        following = self.blocks[self.at + 1].plain if self.at + 1 < len(self.blocks) else ""
+        return _is_session(following, True)
+
+    def _lead(self) -> Iterator[Label]:
+        """The opening formula; in a digest, the prose before the first marked block."""
+        marked = any(block.plain[0] in _MARKS for block in self.blocks[self.at : self.main_end])
+        while self.at < self.main_end:
+            block = self.blocks[self.at]
+            plain = block.plain
+            if sections.is_salutation(plain):
+                yield Label(Part.SALUTATION, block.spans)
+            elif self._is_heading(block) or numbering.read(plain):
+                return
+            elif (caption := captions.read(plain)) is not None:
+                yield from captions.labels(block, caption, None)
+            elif sections.is_opening(plain) or (marked and plain[0] not in _MARKS and story.kind(block) is Part.PARAGRAPH):
+                yield from story.paragraph(self.page, block, None)
+            else:
+                return
+            self.at += 1
+
+    # the body
+
+    def body(self) -> Iterator[Label]:
+        while self.at < len(self.blocks):
+            block = self.blocks[self.at]
+            plain = block.plain
+            self.at += 1
+            jump = jumps.at_start(plain) or jumps.at_end(plain)
+            if jump and jump.start == 0 and jump.end == len(plain):
+                yield Label(Part.JUMP, block.spans)
+            elif sections.is_glossary(plain) and self.at > self.main_end - 1:
+                yield Label(Part.ATTACHMENT, block.spans)
+                yield from self._glossary()
+            elif sections.is_attachment(plain) and self.at >= self.main_end:
+                yield from self._attachment(block)
+            elif self._is_signature(self.at - 1):
+                yield Label(Part.BYLINE, block.spans, value="organisation")
+            elif len(plain) <= 160 and flow.is_aside(plain):
+                yield from story.aside(block)
+            elif plain.replace(" ", "") in self.title_words:
+                yield Label(Part.FURNITURE, block.spans)
+            elif self._is_heading(block):
+                yield from self._heading(block)
+            elif (caption := captions.read(plain)) is not None:
+                yield from captions.labels(block, caption, None)
+            elif flow.is_byline(plain):
+                yield from story.byline(block, None)
+            else:
+                yield from self._paragraph(block)
+
+    def _attachment(self, block: Block) -> Iterator[Label]:
+        """The line that opens an attachment; where it is only `附件`, the title under it is the heading."""
+        self.part, self.part_open, self.section_open = "attachment", True, False
+        following = self.blocks[self.at] if self.at < len(self.blocks) else None
+        if len(block.plain) <= 4 and following and titles.is_display(following.plain) and not numbering.read(following.plain):
+            yield Label(Part.MARKER, block.spans)
+            yield Label(Part.ATTACHMENT, following.spans)
+            self.at += 1
+        else:
+            yield Label(Part.ATTACHMENT, block.spans)
+
+    def _is_signature(self, at: int) -> bool:
+        """A body's name on a line of its own, a date line under it: who signs the report."""
+        plain = self.blocks[at].plain
+        following = self.blocks[at + 1].plain if at + 1 < len(self.blocks) else ""
+        return titles.is_display(plain) and len(plain) <= 30 and bool(following) and _is_date_line(following) and not numbering.read(plain)
+
+    def _is_heading(self, block: Block) -> bool:
+        plain = block.plain
+        number = numbering.read(plain)
+        if number and number.level in (1, 2):
+            return len(plain) - number.end >= 2
+        if plain[0] in _MARKS and len(plain) <= _HEADING_LONGEST and not ends_sentence(plain):
+            return True
+        return sections.is_bare_part(plain) and titles.is_display(plain)
+
+    def _heading(self, block: Block) -> Iterator[Label]:
+        plain = block.plain
+        number = numbering.read(plain)
+        if number is None or number.level not in (1, 2):
+            yield from self._unnumbered(block)
+            return
+        end = _heading_end(plain, number)
+        words = plain[number.end : end].rstrip("。.:")
+        piece = block.slice(0, end)
+        if number.level == 1 and self.firsts_are_parts:
+            self._enter(words)
+            yield Label(Part.PART, piece.spans, number=number.text, value=self.part)
+        else:
+            yield from self._open_part("review")
+            self.section_open = True
+            yield Label(Part.HEADING, piece.spans, level=number.level, number=number.text)
+        rest = block.slice(end)
+        if rest:
+            yield from self._item(rest, None, headline=False)
+
+    def _unnumbered(self, block: Block) -> Iterator[Label]:
+        """A bare part heading, or a marked heading of a digest, nested as the marks first appear."""
+        heading = headings.read(block.plain)
+        low, high = (heading.start, heading.end) if heading else (0, len(block.plain))
+        words = block.plain[low:high]
+        level = 0
+        if heading:
+            level = self.marks.setdefault(heading.style, len(self.marks))
+        for each in headings.labels(block, Part.PART if level == 0 else Part.HEADING, low, high):
+            if each.part is Part.PART:
+                self._enter(words)
+                yield Label(Part.PART, each.spans, value=self.part)
+            elif each.part is Part.HEADING:
+                self.section_open = True
+                yield Label(Part.HEADING, each.spans, level=level)
+            else:
+                yield each
+
+    def _enter(self, words: str) -> None:
+        """A printed part heading: its kind by its words; a slogan goes on with the part before, and what follows a plan is a plan."""
+        kind = sections.kind_of_heading(words)
+        if kind == "review" and self.parts and not sections.is_plainly_review(words):
+            kind = "plan"
+        self.part = kind or ("plan" if "plan" in self.parts else "review")
+        self.parts.append(self.part)
+        self.part_open, self.section_open = True, False
+
+    def _open_part(self, kind: str) -> Iterator[Label]:
+        """A part whose heading is not printed."""
+        if not self.part_open:
+            self.part = self.part or kind
+            self.part_open = True
+            yield Label(Part.PART, (), value=self.part)
+
+    def _paragraph(self, block: Block) -> Iterator[Label]:
+        plain = block.plain
+        if self.at - 1 == self.closing:
+            self.part, self.part_open, self.section_open = "closing", True, False
+            yield Label(Part.PART, (), value="closing")
+            yield from self._item(block, None, headline=False)
+            return
+        if self.part in (None, "review") and sections.is_shortcomings(plain) and not numbering.read(plain):
+            yield Label(Part.PART, (), value="shortcomings")
+            yield from self._item(block, None, headline=False)
+            self.part, self.part_open, self.section_open = self.part or "review", False, False
+            return
+        yield from self._open_part("review")
+        if self.section_open and self.part == "review" and sections.is_summary(plain) and self._ends_review():
+            self.section_open = False
+            yield Label(Part.HEADING, (), level=1)
+        number = numbering.read(plain)
+        mark = headings.mark(plain)
+        dash = re.compile("——? *").match(plain)
+        if mark or dash:
+            start = dash.end() if dash else len(plain) - len(plain[1:].lstrip())
+            yield Label(Part.MARKER, block.slice(0, start).spans)
+            rest = block.slice(start)
+            if rest:
+                yield from self._item(rest, numbering.read(rest.plain))
+        else:
+            yield from self._item(block, number)
+
+    def _ends_review(self) -> bool:
+        """Whether only summaries and shortcomings come before the next part, the closing or the end."""
+        for n in range(self.at, min(self.at + 6, self.main_end)):
+            block = self.blocks[n]
+            if sections.is_shortcomings(block.plain) or n == self.closing:
+                return True
+            number = numbering.read(block.plain)
+            if self._is_heading(block):
+                return (number is None or (number.level == 1 and (self.firsts_are_parts or number.text == "一"))) and (
+                    number is None or self.firsts_are_parts or number.text == "一"
+                )
+            if not sections.is_summary(block.plain) and story.kind(block) is Part.PARAGRAPH and topics.end(block.plain) is not None:
+                return False
+        return True
+
+    def _item(self, view: View, number: Number | None, *, headline: bool = True) -> Iterator[Label]:
+        """One item: its enumerator and topic sentence as headline, the rest as its paragraph, a jump at the end cut off."""
+        plain = view.plain
+        stop = len(plain)
+        jump = jumps.at_end(plain)
+        if jump and jump.start:
+            stop = jump.start
+        self.story += 1
+        start = number.end if number else 0
+        text = number.text if number and number.level in (0, 3, 4) else None
+        topic = topics.end(plain, start) if headline else None
+        body: View = view.slice(topic or 0, stop)
+        if topic is not None and not plain[topic:stop].strip():
+            following = self._following()
+            if following is None or len(plain) > 32:
+                topic, body = None, view.slice(0, stop)
+            else:
+                body = following
+        elif headline and topic is None and number and not ends_sentence(plain) and len(plain) <= 40 and (following := self._following()):
+            topic, body = len(plain), following
+        if topic is not None:
+            yield Label(Part.HEADLINE, view.slice(0, topic).spans, self.story, number=text)
+            text = None
+        if body:
+            yield Label(Part.PARAGRAPH, self.page.tight(body).spans, self.story, number=text)
+        if stop < len(plain):
+            yield Label(Part.JUMP, view.slice(stop).spans, self.story)
+
+    def _following(self) -> View | None:
+        """The paragraph under a topic sentence that stands on a line of its own, taken if it is one."""
+        if self.at >= min(len(self.blocks), self.main_end) or self.at == self.closing:
+            return None
+        block = self.blocks[self.at]
+        if self._is_heading(block) or numbering.read(block.plain) or story.kind(block) is not Part.PARAGRAPH or headings.mark(block.plain):
+            return None
+        if len(block.plain) < 20 or topics.end(block.plain) == len(block.plain):
+            return None
+        self.at += 1
+        return block
+
+    def _glossary(self) -> Iterator[Label]:
+        """Entries up to the page's controls; a block without a number goes on with the entry above."""
+        entry: list[Block] = []
+        while self.at < len(self.blocks):
+            block = self.blocks[self.at]
+            if flow.is_aside(block.plain) or sections.is_attachment(block.plain) and not _GLOSSARY_ENTRY.match(block.plain):
+                break
+            if entry and _GLOSSARY_ENTRY.match(block.plain):
+                yield _entry(entry)
+                entry = []
+            entry.append(block)
+            self.at += 1
+        if entry:
+            yield _entry(entry)
+
+
+def _entry(blocks: Sequence[Block]) -> Label:
+    match = _GLOSSARY_ENTRY.match(blocks[0].plain)
+    spans = tuple(span for block in blocks for span in block.spans)
+    if match is None:
+        colon = blocks[0].plain.find(":", 0, 40)
+        return Label(Part.GLOSSARY, spans, value=blocks[0].plain[:colon].strip() if colon > 0 else None)
+    number = match["open"] + match["number"] + match["close"] if match["open"] else match["number"]
+    return Label(Part.GLOSSARY, spans, number=number, value=match["term"].strip())
+
+
+def _title(title: Sequence[Block], session: Sequence[Block]) -> Iterator[Label]:
+    """A title over several lines is one headline; a line before it that is no piece of it is the kicker, one after it the deck."""
+    last = max((n for n, block in enumerate(title) if _TITLE.search(block.plain)), default=len(title) - 1)
+    first = last
+    while first > 0 and not _TITLE.search(title[first - 1].plain) and _is_title_piece(title[first - 1 : last + 1]):
+        first -= 1
+    for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, [*title[last + 1 :], *session])):
+        spans = tuple(span for block in lines for span in block.spans)
+        if spans:
+            yield Label(part, spans)
+
+
+def _is_title_piece(lines: Sequence[Block]) -> bool:
+    """Whether the first line is the beginning of the title: a body's name, no slogan, and no end of its own."""
+    plain = lines[0].plain
+    return bodies.mentions(plain) > 0 or re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain.strip()
+
+
+def _is_session(plain: str, has_title: bool) -> bool:
+    if len(plain) > 110 or "。" in plain:
+        return False
+    if re.match(r"(?:——?|--?|—) ?[^—]", plain) and (DATE.search(plain) or HAN_DATE.search(plain) or _SESSION.search(plain) or re.match(r"[—\-]+ ?在", plain)):
+        return True
+    if not has_title:
+        return False
+    if re.match(r"[(（]", plain) and (DATE.search(plain) or HAN_DATE.search(plain) or _SESSION.search(plain)):
+        return "稿" not in plain[:4] and not re.search(r"(?:时间|日期) ?:", plain)
+    return bool(_SESSION.search(plain)) and (bool(re.match(r"(?:在|于)|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年", plain)) or plain.endswith(("会议上", "会上", "大会上", "上)")) or bool(re.match(r"第.{1,6}(?:届|次)|[一-鿿]{2,20}第[一二三四五六七八九十]+(?:届|次)", plain) and not _TITLE.search(plain)))
+
+
+def _is_date_line(plain: str) -> bool:
+    date = DATE.search(plain) or HAN_DATE.search(plain)
+    return date is not None and len(plain) - (date.end() - date.start()) <= 4
+
+
+def _is_iso(plain: str) -> bool:
+    return "-" in plain
+
+
+def _heading_end(plain: str, number: Number) -> int:
+    """Where a numbered heading ends: its line, or its first sentence where text runs on after it."""
+    stop = plain.find("。", number.end)
+    if stop < 0 or stop == len(plain) - 1:
+        return len(plain)
+    if stop - number.end > _HEADING_LONGEST:
+        comma = plain.find(":", number.end)
+        return comma + 1 if 0 < comma - number.end <= 30 else number.end
+    return stop + 1
+
+
+def _firsts_are_parts(blocks: Sequence[Block]) -> bool:
+    """Whether `一、` lines are parts: one of them speaks of a review's period, of shortcomings or plans, and no bare part heading is there."""
+    found = False
+    for block in blocks:
+        plain = block.plain
+        number = numbering.read(plain)
+        if number and number.level == 1 and len(plain) <= _HEADING_LONGEST:
+            words = plain[number.end :].rstrip("。:")
+            found = found or sections.kind_of_heading(words) is not None
+        elif number is None and titles.is_display(plain) and sections.is_bare_part(plain):
+            return False
+    return found
+
+
+def _main_end(blocks: Sequence[Block]) -> int:
+    """The block at which glossary, attachments or the page's tail begin."""
+    for n, block in enumerate(blocks):
+        if n * 3 >= len(blocks) and (sections.is_glossary(block.plain) or (sections.is_attachment(block.plain) and n * 2 >= len(blocks))):
+            return n
+    return len(blocks)
+
+
+def _closing(blocks: Sequence[Block], main_end: int) -> int | None:
+    """The last paragraph, if it is the peroration."""
+    for n in range(main_end - 1, max(-1, main_end - 12), -1):
+        block = blocks[n]
+        jump = jumps.at_end(block.plain)
+        if jump is not None:
+            return None
+        if furniture.is_furniture(block.plain) or flow.is_aside(block.plain) or flow.is_byline(block.plain) or titles.is_display(block.plain):
+            continue
+        return n if sections.is_closing(block.plain) and not numbering.read(block.plain) else None
+    return None
+
+
+FORMAT = Format(
+    name="work_report",
+    label=label,
+    record="report-item",
+    rules=(
+        Rule("a report's title", r"[^。,!?]{0,40}(?:工 ?作 ?报 ?告|工作总结|情况的?报告|述职报告)(?: ?\([^()]{2,8}\))?", Where.HEAD_LINE, weight=4.0),
+        Rule("a session line", r"[—\-(（]{0,3}[^。\n]{0,60}(?:年[^。\n]{0,40}|在[^。\n]{4,40})第[一二三四五六七八九十]{1,3}次(?:全体)?会议(?:上)?[)）]?(?:通过\))?", Where.HEAD_LINE, weight=3.0),
+        Rule("a salutation", r"(?:尊敬的)?各位(?:代表|委员|同志|来宾)[一-鿿、, ]{0,16}[:：]", Where.LINE, weight=3.0),
+        Rule("the opening formula", r"(?:我受[^。\n]{2,40}委托|我代表[^。\n]{2,40}(?:报告|汇报)|请予?审议|(?:现将|现就)[^。\n]{2,60}(?:报告|汇报)如下)", Where.HEAD, weight=3.0),
+        Rule("headings of review or plan", r"(?:[■◆▲●] ?)?(?:[一二三四五]、)?[^。,\n]{0,20}(?:工作回顾|工作总结|工作打算|工作安排|主要任务|主要工作|工作建议|工作任务|存在的?(?:问题|不足)|自身建设)[^。,\n]{0,10}", Where.LINE, weight=1.5, limit=3),
+        Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、[^。\n]{2,50}", Where.LINE, weight=0.8, limit=4),
+        Rule("numbered subsections", r"^ *\([一二三四五六七八九十]{1,2}\)[^\n]{2,}", Where.TEXT, weight=0.4, limit=4),
+        Rule("an address to the audience", r"^ *各位(?:代表|委员)[一-鿿、]{0,8}[!,]", Where.TEXT, weight=1.0, limit=2),
+        Rule("a dateline", r"^ *本(?:报|网|台)讯", Where.TEXT, weight=-2.0, limit=2),
+        Rule("days as headings", r"[【(]?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
+    ),
+)

@@ -1,0 +1,40 @@
+"""The speaker of a report: `某市市长 甲某`, `检察长甲某`, `（区政协主席　甲　乙）`, or a bare name."""
+
+import re
+
+from attrs import frozen
+
+from cqgov_parse.parts import names
+from cqgov_parse.span import Span
+
+_POST = (
+    r"[一-鿿、,（()) ]{0,40}?(?:代理|代|副|常务副)?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|主席|主任|院长|检察长|书记|会长|主委|局长|厅长|部长|秘书长|行政长官|组长|支部主委)"
+)
+_SPEAKER = re.compile(rf"[(]? ?(?P<post>{_POST}) *[:：]? *(?P<name>[一-鿿㐀-䶿]{{2,4}}|[一-鿿㐀-䶿](?: +[一-鿿㐀-䶿]){{1,2}}|[一-鿿]{{1,8}}·[一-鿿·]{{1,12}}) ?[)]?")
+_BARE = re.compile(r"[(]? ?(?P<name>[一-鿿㐀-䶿]{2,4}|[一-鿿㐀-䶿](?: +[一-鿿㐀-䶿]){1,2}|[一-鿿]{1,8}·[一-鿿·]{1,12}) ?[)]?")
+
+
+@frozen
+class Speaker:
+    """Where the name stands and, if one is printed, the post."""
+
+    name: Span
+    post: Span | None
+
+
+def read(plain: str, *, bare: bool = False) -> Speaker | None:
+    """The speaker that a whole line names; `bare` allows a name without a post."""
+    if not 2 <= len(plain) <= 70:
+        return None
+    match = _SPEAKER.fullmatch(plain)
+    if match and _is_name(match["name"]):
+        return Speaker(match.span("name"), match.span("post"))
+    match = _BARE.fullmatch(plain) if bare else None
+    if match and _is_name(match["name"]):
+        return Speaker(match.span("name"), None)
+    return None
+
+
+def _is_name(text: str) -> bool:
+    name = text.replace(" ", "")
+    return names.is_name(name) and (names.has_surname(name) or "·" in name)

@@ -1,0 +1,39 @@
+"""Topic sentences: the first sentence of a report's paragraph, if it names a task or a result, as a headline would."""
+
+import re
+
+_LONGEST = 44
+_STOP = re.compile(r"[。!?;]")
+_NO_TOPIC = re.compile(
+    r"[^,]{2,16},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|我代表|我受|受"
+)
+_STATEMENT = re.compile(r"[^,“”]{2,}(?:是|正是|就是|乃是|正值|正处于|意味着|源于|在于|有赖于|成为了)(?![非否])[^,]{2,}")
+_FACT = re.compile(r"荣获|被评为|被授予|获评|(?:得到|获得|受到|获).{0,20}(?:批示|肯定|表彰|好评|称号|奖|推广|认可)|了.{0,8}(?:要求|条件|基础|作用)$|如下$|表示|指出|提出|要求$")
+_MODAL = re.compile(r"要|应|必须|应当|将")
+
+
+def end(plain: str, start: int = 0) -> int | None:
+    """Where the topic sentence ends, its full stop included, that a paragraph opens with at `start`; None if it has none.
+
+    Up to 40 characters, one or two clauses, no figure, closed by 。; no address, no statement `X是Y`, no reported fact.
+    """
+    stop = _STOP.search(plain, start, start + _LONGEST)
+    if stop is None or stop.group() != "。":
+        return None
+    sentence = plain[start : stop.start()]
+    if not 4 <= len(sentence) <= _LONGEST - 2 or re.search("[0-9%:]", sentence) or sentence.count(",") > 1:
+        return None
+    if _NO_TOPIC.match(sentence) or _FACT.search(sentence) or _is_statement(sentence):
+        return None
+    if _MODAL.match(sentence):
+        return None
+    at = stop.end()
+    while at < len(plain) and plain[at] in "”’":
+        at += 1
+    return at
+
+
+def _is_statement(sentence: str) -> bool:
+    """`X是Y`, quotations and the `是` inside words left aside."""
+    bare = re.sub("“[^”]*”|‘[^’]*’|是否|还是|于是|实事求是|凡是|总是|国是|是非|但是|只是|特别是", "", sentence)
+    return _STATEMENT.match(bare) is not None
