@@ -45,9 +45,14 @@ def _item(page: Page, blocks: Sequence[Block], number: int) -> Iterator[Label]:
     yield from story.labels(page, blocks, number)
 
 
+_BROADCAST = frozenset("正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split())
+
+
 def _label_of(block: Block) -> headings.Heading | None:
     """A label that names what the item is about; a byline in such brackets is none."""
     run_in = headings.run_in(block.plain)
+    if run_in and block.plain[run_in.start : run_in.end].replace(" ", "") in _BROADCAST:
+        return None
     return run_in if run_in and bylines.read(block.plain[run_in.start : run_in.end]) is None else None
 
 
@@ -87,6 +92,14 @@ def _labelled(page: Page) -> Iterable[Span]:
             yield block.spans[0]
 
 
+def _bulleted(page: Page) -> Iterable[Span]:
+    """Paragraphs in a row that one bullet opens."""
+    for above, block in zip(page.blocks[:400], page.blocks[1:400], strict=False):
+        mark = headings.mark(block.plain)
+        if mark and len(block.plain) > 30 and len(above.plain) > 12 and (headings.mark(above.plain) == mark or not titles.is_display(above.plain)):
+            yield block.spans[0]
+
+
 def _named(page: Page) -> Iterable[Span]:
     """Paragraphs in a row that each open with another body."""
     row: list[Block] = []
@@ -112,12 +125,13 @@ FORMAT = Format(
     label=label,
     rules=(
         Rule("labels run into paragraphs", _labelled, weight=1.5, limit=4),
+        Rule("paragraphs in a row that one bullet opens", _bulleted, weight=1.0, limit=4),
         Rule("paragraphs in a row open with a body's name", _named, weight=1.2, limit=5),
         Rule("paragraphs without headings, each closed by names", _briefs, weight=1.3, limit=4),
         Rule("title of briefs", r"[#【 ]*(?:简讯|短讯|快讯|简明新闻|一句话新闻)[】 ]*", Where.HEAD_LINE, weight=3.0),
         Rule("a list of many names closes the text", r"\((?:[一-鿿]{1,4}[ 、]){4,}[一-鿿]{1,4}\)\s*\Z", Where.TAIL, weight=2.0),
         Rule("title of a digest", r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|区县政协|各区县|之[一二三四五六七八九十]).{0,20}", Where.HEAD_LINE, weight=1.0),
-        Rule("a roundup's title", r".{0,16}(?:一周|这一周|本周|周报|周刊|每周|周要闻).{0,16}", Where.HEAD_LINE, weight=-2.5),
+        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)[^。,;!?\n]{0,12}", Where.HEAD_LINE, weight=-2.5),
         Rule("lines that are days", r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
         Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
     ),

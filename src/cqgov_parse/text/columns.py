@@ -27,13 +27,13 @@ class Column:
     width: float
 
 
-def columns(lines: list[Line], solo: Container[int] = ()) -> list[Column]:
-    """The lines as runs of one width each; a line that fits none, and every one in `solo`, is a run of its own."""
+def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] = ()) -> list[Column]:
+    """The lines as runs of one width each; a line that fits none, and every one in `solo`, is a run of its own; one in `opens` begins a run."""
     runs: list[Column] = []
     start = 0
     low = high = 0.0
     for at, line in enumerate(lines):
-        if at > start and _fits(lines, at, low, high) and at not in solo and at - 1 not in solo:
+        if at > start and _fits(lines, at, low, high) and at not in opens and at not in solo and at - 1 not in solo:
             if line.is_open:
                 low, high = min(low, line.width), max(high, line.width)
                 if at - start == 1 and not lines[start].is_open:
@@ -44,7 +44,7 @@ def columns(lines: list[Line], solo: Container[int] = ()) -> list[Column]:
         start, low, high = at, line.width, line.width
     if lines:
         runs.append(_column(lines, start, len(lines)))
-    return _merged(lines, runs, solo)
+    return _merged(lines, runs, solo, opens)
 
 
 def _fits(lines: list[Line], at: int, low: float, high: float) -> bool:
@@ -64,23 +64,23 @@ def _column(lines: list[Line], start: int, end: int) -> Column:
     return Column(start, end, float(usual))
 
 
-def _merged(lines: list[Line], runs: list[Column], solo: Container[int]) -> list[Column]:
+def _merged(lines: list[Line], runs: list[Column], solo: Container[int], opens: Container[int]) -> list[Column]:
     """Runs of one column that a first line, a squeezed line or a short paragraph had parted."""
     merged: list[Column] = []
     for run in runs:
-        while merged and _is_same(lines, merged[-1], run, solo):
+        while merged and _is_same(lines, merged[-1], run, solo, opens):
             run = _column(lines, merged.pop().start, run.end)
         merged.append(run)
     return merged
 
 
-def _is_same(lines: list[Line], upper: Column, lower: Column, solo: Container[int]) -> bool:
+def _is_same(lines: list[Line], upper: Column, lower: Column, solo: Container[int], opens: Container[int]) -> bool:
     if upper.end - 1 in solo or lower.start in solo:
         return False
     if upper.width and lower.width:
         return abs(upper.width - lower.width) <= 2 and not (lines[upper.end - 1].is_open and lines[upper.end - 1].width < upper.width - _FIRST)
     single, wide = (lower, upper) if upper.width else (upper, lower)
-    if not wide.width:
+    if not wide.width or (lower.start in opens and upper is not wide):
         return False
     line = lines[single.start]
     if upper is wide and lines[upper.end - 1].is_open and lines[upper.end - 1].width < wide.width - _FIRST:
