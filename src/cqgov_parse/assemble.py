@@ -198,7 +198,7 @@ class _Assembler:
             story.bylines += credits
             return
         covered = int(label.value) if label.value and label.value.isdecimal() else 1
-        echoes = tuple(Byline(each.names, each.role, each.text) for each in credits)
+        echoes = tuple(Byline(each.names, each.role, "") for each in credits)
         first = max(0, len(story.photos) - covered)
         for n in range(first, len(story.photos)):
             photo = story.photos[n]

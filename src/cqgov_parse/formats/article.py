@@ -19,7 +19,7 @@ from cqgov_parse.parts import flow, head, story, titles
 
 def label(cursor: Cursor) -> Iterator[Label]:
     blocks = flow.blocks(cursor.page)
-    top = head.read(blocks)
+    top = head.read(blocks, of_story=1)
     yield from top.labels
     yield from titles.labels(list(top.title), story=1)
     for block in top.bylines:

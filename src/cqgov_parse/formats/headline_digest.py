@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import bodies, collective, flow, head, headings, story, titles
+from cqgov_parse.parts import bodies, collective, flow, head, headings, pagenames, story, titles
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -69,7 +69,7 @@ def _marks(block: Block) -> Iterator[Label]:
 def _heading(lines: Sequence[Block], number: int) -> Iterator[Label]:
     """An item's heading lines: a column, a kicker (a body's name over the item's own headline), the headline."""
     rest = list(lines)
-    if len(rest) > 1 and head.is_section(rest[0].plain):
+    if len(rest) > 1 and pagenames.is_page_name(rest[0].plain):
         heading = headings.read(rest[0].plain)
         low, high = (heading.start, heading.end) if heading else (0, len(rest[0].plain))
         yield from headings.labels(rest.pop(0), Part.COLUMN, low, high)
@@ -91,7 +91,7 @@ def _groups(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[tuple[int, i
             if marked:
                 groups.append((marked[-1], end))
         return groups
-    return _bare(blocks, runs)
+    return _bare(blocks, kinds, runs)
 
 
 def _runs(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[tuple[int, int]]:
@@ -133,7 +133,7 @@ def _style(blocks: Sequence[Block], runs: Sequence[tuple[int, int]]) -> str:
     return style if count >= 2 else ""
 
 
-def _bare(blocks: Sequence[Block], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _bare(blocks: Sequence[Block], kinds: Sequence[Part], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Without marks: all runs are headings, but for the title lines in the first."""
     if len(runs) < 2:
         return []
@@ -143,15 +143,17 @@ def _bare(blocks: Sequence[Block], runs: Sequence[tuple[int, int]]) -> list[tupl
     last = blocks[end - 1].plain
     colons = sum(":" in blocks[high - 1].plain for _, high in later) * 2 > len(later)
     alike = len(last) <= max(lengths) * 1.4 and (":" in last) == colons if colons else len(last) <= max(lengths) * 1.4
-    if end - start > usual and alike and _speaks_of(last, blocks[end : end + 2]):
-        return [(end - usual, end), *later]
+    has_title = end - start > usual or Part.SUBHEAD in kinds[:start]
+    own = max(start, end - usual)
+    if has_title and alike and any(_speaks_of(each.plain, blocks[end : end + 2]) for each in blocks[own:end]):
+        return [(own, end), *later]
     return later
 
 
 def _speaks_of(heading: str, blocks: Sequence[Block]) -> bool:
     """Whether the text below a heading names the heading's place or body."""
     name = heading.split(":")[0].replace(" ", "")
-    return any(name[:2] in block.plain[:60] for block in blocks)
+    return any(name[:2] in block.plain[:80] for block in blocks)
 
 
 def _marked_headings(page: Page) -> Iterable[Span]:

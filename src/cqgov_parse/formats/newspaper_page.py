@@ -17,7 +17,7 @@ from attrs import define, field
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import bylines, captions, datelines, displaced, flow, head, headings, jumps, story, titles
+from cqgov_parse.parts import bylines, captions, datelines, displaced, flow, head, headings, jumps, pagenames, story, titles
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block, block, merge
 from cqgov_parse.text.columns import columns
@@ -36,7 +36,7 @@ def label(cursor: Cursor) -> Iterator[Label]:
 
 def _electronic(cursor: Cursor) -> Iterator[Label]:
     blocks = flow.blocks(cursor.page)
-    top = head.read(blocks)
+    top = head.read(blocks, of_story=1)
     yield from top.labels
     listed = _listed(blocks[: top.end], top.title)
     known = next((n for n, line in enumerate(top.title) if _bare(line.plain) in listed and len(line.plain) > 4), None)
@@ -117,10 +117,15 @@ def _pieces(page: Page) -> list[Piece]:
     pieces: list[Piece] = []
     for found in _split(page):
         kind = _kind(found)
-        if kind == "after" and _is_credit(found) and pieces and pieces[-1].kind == "text" and len(pieces[-1].blocks[0].plain) <= 160:
+        if kind == "after" and story.is_credit(found.plain) and pieces and pieces[-1].kind == "text" and len(pieces[-1].blocks[0].plain) <= 160:
             pieces[-1] = Piece("caption", [merge([pieces[-1].blocks[0], found])])
             continue
         pieces.append(Piece(kind, [found]))
+    for n, (piece, following) in enumerate(zip(pieces, pieces[1:], strict=False)):
+        if piece.kind == "title" and following.kind != "aside" and pagenames.is_label(piece.blocks[0].plain, following.blocks[0].plain):
+            piece.kind = "column"
+        if any(each.kind not in ("aside", "column") for each in pieces[: n + 1]):
+            break
     for n in range(len(pieces) - 2):
         first, between, last = pieces[n : n + 3]
         if (first.kind, between.kind, last.kind) == ("text", "caption", "text") and flow.is_broken(first.blocks[0], first.blocks[0].plain):
@@ -162,24 +167,19 @@ def _kind(found: Block) -> str:
         groups = bylines.read(plain, bare=True) or []
         if groups and all(group.role == "editor" for group in groups):
             return "aside"
-        if plain[0] not in "([【" and not _is_credit(found) and any(group.role in ("reporter", "correspondent", "author") for group in groups):
+        if plain[0] not in "([【" and not story.is_credit(found.plain) and any(group.role in ("reporter", "correspondent", "author") for group in groups):
             return "before"
         return "after"
     jump = jumps.at_start(plain) or jumps.at_end(plain)
     if jump and jump.start == 0 and jump.end == len(plain):
         return "from" if jump.kind == "continued-from" else "to"
-    if head.is_section(plain):
+    if pagenames.is_page_name(plain):
         return "column"
     if captions.read(plain):
         return "caption"
     if titles.is_display(plain) and len(found.lines) <= 2:
         return "title"
     return "text"
-
-
-def _is_credit(found: Block) -> bool:
-    groups = bylines.read(found.plain, bare=True) or []
-    return bool(groups) and all(group.role == "photographer" for group in groups)
 
 
 def _texts(pieces: Sequence[Piece]) -> list[Text]:

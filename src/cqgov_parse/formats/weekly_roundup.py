@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import days, flow, furniture, head, headings, story, titles
+from cqgov_parse.parts import days, flow, furniture, head, headings, pagenames, story, titles
+from cqgov_parse.patterns import DATE
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -26,32 +27,47 @@ _BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
-    blocks = flow.blocks(cursor.page)
-    kinds = [_kind(block) for block in blocks]
-    begin = _begin(blocks, kinds)
-    top = head.read(blocks, begin)
+    found = flow.blocks(cursor.page)
+    kinds = _kinds(found)
+    teasers = _teasers(found, kinds)
+    for n in sorted(teasers):
+        yield Label(Part.FURNITURE, found[n].spans)
+    blocks = [block for n, block in enumerate(found) if n not in teasers]
+    kinds = [kind for n, kind in enumerate(kinds) if n not in teasers]
+    top = head.read(blocks, _begin(blocks, kinds))
     yield from top.labels
-    yield from titles.labels(_teasers_aside(top))
-    for block in top.title[_title_lines(top) :]:
-        yield Label(Part.FURNITURE, block.spans)
+    yield from titles.labels(list(top.title))
     for block in top.bylines:
         yield from story.byline(block, None)
     yield from _items(cursor.page, blocks, kinds, top.end)
 
 
-def _kind(block: Block) -> Part:
-    if days.is_day(block.plain):
-        return Part.DAY
-    return Part.FURNITURE if days.is_period(block.plain) else story.kind(block)
+def _kinds(blocks: Sequence[Block]) -> list[Part]:
+    """What each block is; a day with a year among days without one is the issue's date."""
+    kinds = [Part.DAY if days.is_day(block.plain) else Part.FURNITURE if days.is_period(block.plain) else story.kind(block) for block in blocks]
+    on_days = [n for n, kind in enumerate(kinds) if kind is Part.DAY]
+    dated = [n for n in on_days if DATE.search(blocks[n].plain)]
+    if dated and (len(dated) < len(on_days) or len(on_days) == 1):
+        kinds[dated[0]] = Part.FURNITURE
+    return kinds
 
 
-def _teasers_aside(top: head.Head) -> list[Block]:
-    return top.title[: _title_lines(top)]
+def _teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
+    """Headlines listed above their stories: printed again below as headlines, or under a line such as `本期看点`."""
+    last = {_bare(block.plain): n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD}
+    found = {n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD and last[_bare(block.plain)] > n and len(block.plain) > 6}
+    for n, block in enumerate(blocks):
+        if kinds[n] is Part.FURNITURE and furniture.opens_links(block.plain):
+            below = n + 1
+            while below < len(blocks) and len(blocks[below].plain) <= 48 and "。" not in blocks[below].plain and kinds[below] in (Part.SUBHEAD, Part.PARAGRAPH):
+                below += 1
+            if below < len(blocks) and kinds[below] is Part.FURNITURE:
+                found.update(range(n + 1, below))
+    return found
 
 
-def _title_lines(top: head.Head) -> int:
-    """The title has three lines at most; more are teasers, and a title over teasers is a single line."""
-    return len(top.title) if len(top.title) <= 3 else 1
+def _bare(plain: str) -> str:
+    return plain.strip(" ·•●■▶◆>-—").replace(" ", "")
 
 
 def _begin(blocks: Sequence[Block], kinds: Sequence[Part]) -> int:
@@ -73,7 +89,7 @@ def _begin(blocks: Sequence[Block], kinds: Sequence[Part]) -> int:
 def _is_column(plain: str) -> bool:
     heading = headings.read(plain)
     words = plain[heading.start : heading.end] if heading else plain
-    return head.is_section(words) or len(words.replace(" ", "")) <= 4
+    return pagenames.is_page_name(words) or len(words.replace(" ", "")) <= 4
 
 
 def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: int) -> Iterator[Label]:
@@ -108,7 +124,7 @@ def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: in
             yield from _title(lines, number)
             if columns and not lines and not brief:
                 brief = len(columns[-1].plain) <= 8
-            stop_body = _body_end(blocks, kinds, stop, bullets, brief)
+            stop_body = _body_end(blocks, kinds, stop, bullets, brief and not lines)
             yield from story.labels(page, blocks[stop:stop_body], number, [block.plain for block in lines])
             n = stop_body
         elif kind is Part.PARAGRAPH or (kind is Part.CAPTION and n < last):

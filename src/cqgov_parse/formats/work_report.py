@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import bodies, captions, flow, furniture, head, headings, jumps, numbering, sections, speakers, story, titles, topics
+from cqgov_parse.parts import bodies, captions, flow, furniture, headings, jumps, numbering, pagenames, sections, speakers, story, titles, topics
 from cqgov_parse.parts.numbering import Number
 from cqgov_parse.patterns import DATE, HAN_DATE
 from cqgov_parse.text.blocks import Block
@@ -104,7 +104,7 @@ class _Reader:
                 yield from story.byline(block, None)
             elif title and (caption := captions.read(plain)) is not None:
                 yield from captions.labels(block, caption, None)
-            elif head.is_section(plain) and not title:
+            elif pagenames.is_page_name(plain) and not title:
                 yield Label(Part.SECTION, block.spans)
             elif furniture.is_paper(plain) and not title:
                 yield Label(Part.FURNITURE, block.spans)

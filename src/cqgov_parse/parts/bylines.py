@@ -21,7 +21,6 @@ _ORG_ROLE = re.compile(rf"[{HAN}A-Za-z·]{{1,16}}(?:记者|通讯员|评论员|�
 _SUFFIX_ROLES = frozenset("摄 摄影 摄影报道 文 图 供图 供稿 整理 采写 报道 制图 绘 绘图 图片 文字 撰文 漫画".split())
 _PHOTO = frozenset("摄 摄影 摄影报道 图 供图 绘 绘图 图片 漫画".split())
 _SUPPLIED = re.compile(rf"(?:本?组?(?:图片|照片|图)(?:均)?由)?(?P<body>[{HAN}A-Za-z0-9·“”]{{2,24}}?)(?:供图|提供|(?<=者)供稿)")
-_NOT_BODY = re.compile("^(?:[左右前后中上下][一二三四五排]?|女|男|完|待续|未完|续|全文|节选|摘登|摘要|书面|扩大|资料图片?|资料照片?|图片|文)")
 _BODY = re.compile(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:政协|人大|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|委员会|委|"
     rf"办公室|宣传部|统战部|组织部|部|局|院|中心|办|站|所|公司|日报|晚报|报|网|台|社|综合|报道|编辑部|课题组|调研组|专班|联合会|协会|学会|组)"
@@ -68,8 +67,12 @@ def _token_role(token: str) -> str | None:
     return role
 
 
+_ENDING = re.compile("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图)$")
+_DESK = re.compile(rf"[{HAN}A-Za-z]{{2,12}}(?:广电|融媒|融媒体|融媒体中心|电视台|台|日报|报|网|发布|客户端|中心|新闻) ?[-—·:]+ ?")
+
+
 def _tokens(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Tokens and the separator before each."""
+    """Tokens and the separator before each; a sign glued to the last name is a token of its own."""
     spaced = {match.start(): match.end() for match in _spaced_role().finditer(plain, start, end)}
     found = []
     at, separator = start, ""
@@ -82,7 +85,11 @@ def _tokens(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if stop is None:
             following = _SEPARATORS.search(plain, at, end)
             stop = following.start() if following else end
-        found.append((at, stop, separator))
+        glued = _ENDING.search(plain, at, stop) if stop == end and plain[at:stop].replace(" ", "") not in _roles() else None
+        if glued and glued.start() > at and stop - at <= 8:
+            found += [(at, glued.start(), separator), (glued.start(), stop, "/")]
+        else:
+            found.append((at, stop, separator))
         at, separator = stop, ""
     return found
 
@@ -136,12 +143,18 @@ def read(plain: str, *, bare: bool = False) -> list[Group] | None:
     supplied = _SUPPLIED.fullmatch(plain, start, end)
     if supplied and not names.is_name(supplied["body"]):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
-    pieces = _pieces(plain, start, end)
+    desk = _DESK.match(plain, start, end)
+    pieces = _pieces(plain, desk.end() if desk else start, end)
     groups = _group(plain, pieces) if pieces else None
+    sign = _ENDING.search(plain, start, end)
+    if groups and sign and plain[sign.start() - 1] not in " /:" and not any(names.has_surname(plain[low:high].replace(" ", "")) or "·" in plain[low:high] for low, high in groups[-1].names):
+        groups = None  # `特别报道`: a word before the sign, no name
     if groups is None:
         body = plain[start:end]
         if bare and is_body(body):
             return [Group("organisation", ((start, end),), 0, len(plain))]
+        if bare and names.is_unfamiliar(body):
+            return [Group("author", ((start, end),), 0, len(plain))]
         return None
     if not bare and not any(piece.kind == "role" for piece in pieces or ()):
         return None
@@ -155,7 +168,7 @@ def read(plain: str, *, bare: bool = False) -> list[Group] | None:
 def is_body(text: str) -> bool:
     """Whether the content of a byline's brackets is an organisation."""
     text = text.replace(" ", "")
-    if not 3 <= len(text) <= 24 or _NOT_BODY.match(text):
+    if not 3 <= len(text) <= 24:
         return False
     return _BODY.fullmatch(text) is not None or _PARTY_BODY.fullmatch(text) is not None
 
@@ -229,11 +242,6 @@ def _names_end(group: Group) -> int:
     return group.names[-1][1]
 
 
-def is_surnamed(plain: str, spans: tuple[Span, ...]) -> bool:
-    """Whether every name begins with a family name, or is parted by `·`."""
-    return all(names.has_surname(plain[low:high].replace(" ", "")) or "·" in plain[low:high] for low, high in spans)
-
-
 def closing(plain: str) -> int | None:
     """Where a byline begins that closes a paragraph: brackets after the last sentence's end that hold names, roles or a body.
 
@@ -246,16 +254,6 @@ def closing(plain: str) -> int | None:
         return None
     before = plain[:opener].rstrip()
     content = plain[opener + 1 : -1].strip()
-    if not content or _NOT_BODY.match(content) and len(content) < 5 or (before and before[-1] not in "。!?”’…;.》)】"):
+    if not content or content.replace(" ", "") in words("bracket_remarks") or (before and before[-1] not in "。!?”’…;.》)】"):
         return None
-    groups = read(content, bare=True)
-    if groups is None:
-        return None
-    if not before or any(group.role != "author" for group in groups) or len(groups[0].names) > 1:
-        return opener
-    return opener if is_surnamed(content, groups[0].names) else None
-
-
-def is_staff_word(text: str) -> bool:
-    """Whether the text is a role alone, or one that no name follows."""
-    return text.replace(" ", "") in _roles() or text in words("furniture")
+    return opener if read(content, bare=True) is not None else None

@@ -9,10 +9,11 @@ from cqgov_parse.parts import bylines
 from cqgov_parse.text.view import View
 
 _CREDIT_END = re.compile(r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$")
-_SENTENCE_END = re.compile(r"[。!?…](?:[”’)])*")
+_SENTENCE_END = re.compile(r"(?:[。!?…]|(?<=[一-鿿])\.)(?:[”’)])*")
 _OPENING = re.compile(r"[▲△▼↑◀▶← ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
-_NUMBERED = re.compile(r"[①②③④⑤⑥⑦⑧⑨]|图[①②③④⑤一二三四五](?=为|:|,)")
-_POSITION = re.compile(r"\((?:前|后|中|左|右|上|下|[一二三四五]排)+[一二三四五六七八九起]*(?:[,、]?(?:者|为))?[^()]{0,4}\)")
+_NUMBERED = re.compile(r"[①-⑳] *|图[①②③④⑤一二三四五](?=为|:|,)")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_POSITION = re.compile(r"\((?:[前后中第][一二三四]?排|[前后])?(?:居?[左右中]|正中)?(?:[侧边])?(?:数|起)?(?:第)?[一二三四五六七八九十]?(?:位|人|者|为)?(?:,[一-鿿]{0,6})?\)")
 _PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
 _WINDOW = 48
 _LONGEST = 200
@@ -35,18 +36,25 @@ def read(plain: str) -> Caption | None:
     opening = _OPENING.match(plain)
     start = opening.end() if opening and plain[0] in "▲△▼↑◀▶← " else 0
     numbered = _NUMBERED.match(plain, start)
+    if numbered and plain[start] in _CIRCLED:
+        start = numbered.end()
     if credit is not None:
         if not plain[start:credit].strip():
             return None
         return Caption(start, credit, credit)
     if start or (opening and len(plain) <= _LONGEST) or _PICTURE.match(plain) or numbered:
-        return Caption(start, len(plain), None) if len(plain) <= _LONGEST else None
+        return Caption(start, len(plain), None) if len(plain) <= _LONGEST and _is_one_view(plain) else None
     return None
+
+
+def _is_one_view(plain: str) -> bool:
+    """A caption without a credit is a sentence; a second one tells who is seen."""
+    return len(_SENTENCE_END.findall(plain)) < 2 or "图" in plain or has_position(plain)
 
 
 def has_position(plain: str) -> bool:
     """Whether someone's place in a picture is told, `（左二）`: only captions do that."""
-    return _POSITION.search(plain) is not None
+    return any(len(match.group()) > 2 for match in _POSITION.finditer(plain))
 
 
 def credit_start(plain: str) -> int | None:

@@ -5,6 +5,7 @@ import re
 from cqgov_parse.lexicon import words
 
 _INSIDE = re.compile(r"[ :!?。…|丨/\[\]()【】<>《》—▼▲▶◀↑↓←→·•\-_*#=~^\"“”]+")
+_COUNT = re.compile(r"\(?[0-9]+\)?$")
 _RULE = re.compile(r"[ \-_=*~—─…·.。▼▽▲△◆◇★☆●○■□↓↑]{2,}|[▼▽↓]+|[<>]{1,2}|[\[\]()【】|丨]+")
 _COUNTER = re.compile(
     r"(?:(?:[（(【\[]? ?(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|字数|已阅)(?:次数|量|数|人数)?|阅读数?|次数|views?)(?: ?[:：] ?| )[0-9, ]*(?:次|人次|人|万|\+)*[)）】\]]?[ 。]*)+",
@@ -22,13 +23,16 @@ _CONTROLS = re.compile(
     r"|^(?:分享到|分享至|分享)[ :：]*(?:(?:微信|微博|新浪微博|QQ空间|QQ|朋友圈|腾讯微博|人人网|豆瓣)[ 、|]*)*$"
     r"|^(?:下载|打印|全屏|收藏|关闭|复制|纠错|分享|返回|登录|注册|首页|刷新|窗口|本页|加入|【字号[:：]?|字号[:：]?|字体[:：]?|加大|还原|减小|放大|缩小|默认|大|中|小|】|\[|\]|\(|\)|[ |丨/])+$"
 )
-_FOOTER = re.compile(
-    r"版权所有|Copyright|©|ICP备|ICP证|公网安备|网站标识码|网站标识|许可证(?:编?号)?[:： ]|国内统一(?:连续出版物)?刊号|国内统一连续出版物号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|内部资料|准印证|渝内字|内字第|"
-    r"微信公众(?:号|平台)|官方微信|公众号[:：]|热线(?:电话)?[:：]|新闻热线|投稿(?:邮箱|热线|信箱)|广告(?:热线|联系|部|经营)|联系电话[:：]|电话[:：] ?[0-9(]|邮编[:：]|邮箱[:：]|E-?mail|QQ群?[:：]|传真[:：]|地址[:：]|"
-    r"浏览器|分辨率|技术支持|免责声明|未经(?:授权|许可|书面)|转载(?:请|须|时)|请注明|版权归|主办单位|主办[:：]|承办单位|承办[:：]|协办[:：]|出版[:：]|印刷[:：]|总第 ?[0-9]+ ?期|第 ?[0-9]+ ?期|数字报(?:纸)?$|电子报$|网站地图|enpproperty|"
-    r"长按.{0,8}(?:二维码|关注)|扫(?:描|一扫|码).{0,12}(?:关注|查看|打开|手机)|点击.{0,10}(?:关注|查看|阅读)|关注我们|欢迎关注|敬请(?:关注|期待)|下期再[见会]|仅供参考|如有侵权|联系我们|违法和不良信息|举报",
+_FOOTER_ANYWHERE = re.compile(r"ICP备|ICP证|公网安备|网站标识码|许可证(?:编?号)?[: ]|版权所有|Copyright|©|CN ?[0-9]{2}-[0-9]{4}|准印证|内字第|国内统一(?:连续出版物)?刊?号|enpproperty", re.IGNORECASE)
+_FOOTER_START = re.compile(
+    r"(?:本[版报社刊台网] ?)?(?:主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|主管(?:单位)?|出版|印刷|新闻热线|热线电话|投稿(?:邮箱|热线|信箱|邮件)?|广告(?:热线|联系|部|经营|电话)|联系(?:电话|方式|地址)|服务热线|监督电话|电话|本?报?社?地址|邮编|邮政编码|邮箱|E-?mail|传真|QQ群?|"
+    r"(?:官方)?微信(?:公众)?(?:号|平台)?|微博|公众号|视频号|技术支持|网站地图|总编室|订阅|零售价|定价|特别声明|声明|免责声明) ?[:]"
+    r"|邮发代号|总?第 ?[0-9]+ ?期|数字报|未经[一-鿿]{0,8}(?:授权|许可|同意|允许)|转载[一-鿿]{0,4}(?:请|须|时)|本[网站文][一-鿿]{0,12}(?:转载|版权)|如有侵权|违法和不良信息|(?:长按|扫一?扫|扫描|识别|点击).{0,16}(?:二维码|关注|查看|打开|手机|视频|阅读|报名|原文)|"
+    r"(?:欢迎)?关注[“《一-鿿].{0,16}(?:了解|获取|公众号|更多|查看)|欢迎(?:关注|点赞|转发|留言|扫码|订阅|投稿)|敬请(?:关注|期待|留意)|更多(?:精彩|资讯|内容|新闻)|(?:以上|本期).{0,10}(?:就到这里|到此结束)|(?:我们)?下[期周].{0,8}再?见|发言请遵守|请遵守|文明(?:上网|发言)|登录后|您的浏览器|建议(?:您)?使用.{0,12}浏览|(?:为了|为)?(?:您|获得).{0,10}(?:最佳|更好).{0,4}(?:浏览|体验)|(?:网站|本站).{0,6}(?:改版|升级|迁移)|点个?.{0,2}[“\"]?在看",
     re.IGNORECASE,
 )
+_NOTICE = re.compile("版权|转载|授权|注明|免责|侵权|仅供参考|Copyright|浏览器")
+_LINKS = re.compile("(?:相关|热点|热门|精彩|猜你|为你|编辑|延伸|更多|最新|本期)(?:推荐|阅读|报道|新闻|文章|链接|喜欢|资讯|看点|内容|目录)|推荐阅读|往期回顾|导读|今日导读|内容提要")
 _PAPER = re.compile(r"[一-鿿]{2,12}(?:日报|晚报|政协报|导报|时报|商报|晨报|都市报|党报|报|周刊|周报|数字报纸|数字报|电子报|日报社|报社|融媒体中心|新闻网|在线|发布)")
 _NUMBERS = re.compile(r"[0-9]{1,4}(?: +[0-9]{1,4})+")
 _TAG = re.compile(r"(?:</?[a-zA-Z!/][^<>]{0,200}>?|!\[[^\]]*\]\([^)]*\)|&[a-z]+;|[a-zA-Z0-9_\-]{1,40}\.(?:png|jpe?g|gif|webp|mp4)|头条[0-9]+x[0-9]+px|[ ])+", re.IGNORECASE)
@@ -38,16 +42,22 @@ def is_furniture(plain: str) -> bool:
     """Whether a whole line is nothing but page furniture."""
     if len(plain) > 160:
         return False
-    bare = _INSIDE.sub("", plain)
-    if not bare or bare in words("furniture"):
+    known = words("furniture")
+    bare = _INSIDE.sub("", _COUNT.sub("", plain))
+    if not bare or bare in known or all(token in known for token in _INSIDE.split(plain) if token):
         return True
     if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain) or _TAG.fullmatch(plain):
         return True
     if _COUNTER.fullmatch(plain) or _CONTROLS.match(plain):
         return True
-    if _is_prose(plain):
+    if "。" in plain and not _NOTICE.search(plain):
         return False
-    return _FOOTER.search(plain) is not None
+    return len(plain) <= 100 and (_FOOTER_START.match(plain) is not None or _FOOTER_ANYWHERE.search(plain) is not None)
+
+
+def opens_links(plain: str) -> bool:
+    """Whether a line stands over links to other pages: what follows it is navigation."""
+    return _LINKS.fullmatch(_INSIDE.sub("", plain)) is not None
 
 
 def is_page_number(plain: str) -> bool:
@@ -58,8 +68,3 @@ def is_page_number(plain: str) -> bool:
 def is_paper(plain: str) -> bool:
     """Whether a whole line is the name of a paper, site or newsroom."""
     return _PAPER.fullmatch(plain.replace(" ", "")) is not None
-
-
-def _is_prose(plain: str) -> bool:
-    """A sentence that happens to hold a word of a footer: it has a full stop and is no notice of a few words."""
-    return plain.endswith(("。", "。”")) and plain.count(",") + plain.count("、") > 1 and "转载" not in plain and "版权" not in plain

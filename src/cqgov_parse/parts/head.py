@@ -5,12 +5,8 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.lexicon import words
-from cqgov_parse.parts import captions, days, flow, furniture, jumps, story, titles
+from cqgov_parse.parts import captions, days, flow, furniture, jumps, pagenames, story, titles
 from cqgov_parse.text.blocks import Block
-
-
-_SECTION_ENDS = ("特刊", "专刊", "专版", "专栏", "特别报道", "综合新闻", "新闻版")
 
 
 @define
@@ -26,11 +22,11 @@ class Head:
 def is_section(plain: str) -> bool:
     """Whether a line is nothing but the name of a page or column."""
     bare = plain.replace(" ", "").strip("#【】●■◎◆▶▼▲◇□—-·")
-    return bare in words("columns") or (len(bare) <= 10 and bare.endswith(_SECTION_ENDS))
+    return bare in words("columns") or (len(bare) <= 10 and bare.endswith(_SECTION_ENDS)) or _COLUMN.fullmatch(bare) is not None
 
 
-def read(blocks: Sequence[Block], limit: int | None = None) -> Head:
-    """The head of a page; it ends at the first running text, or before block `limit`."""
+def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None = None) -> Head:
+    """The head of a page; it ends at the first running text, or before block `limit`. Who wrote belongs to story `of_story`."""
     head = Head()
     seen: dict[str, Block] = {}
     stop = len(blocks) if limit is None else limit
@@ -39,7 +35,7 @@ def read(blocks: Sequence[Block], limit: int | None = None) -> Head:
         if flow.is_aside(plain):
             if furniture.is_furniture(plain) and _is_navigation(plain) and head.title:
                 _dismiss(head)
-            head.labels += story.aside(block)
+            head.labels += story.aside(block, of_story)
         elif days.is_period(plain):
             head.labels.append(Label(Part.PERIOD, block.spans))
         elif (jump := jumps.at_start(plain) or jumps.at_end(plain)) and jump.start == 0 and jump.end == len(plain):
@@ -76,17 +72,17 @@ def _is_list(plain: str, following: Sequence[Block]) -> bool:
 def _dismiss(head: Head) -> None:
     """Title lines above navigation are a list of headlines or the paper's name, not the title."""
     for block in head.title:
-        part = Part.SECTION if is_section(block.plain) else Part.FURNITURE
+        part = Part.SECTION if pagenames.is_page_name(block.plain) else Part.FURNITURE
         head.labels.append(Label(part, block.spans))
     head.title.clear()
 
 
 def _sections(head: Head) -> None:
     """Names of pages, columns and papers among the title lines, as long as a title is left."""
-    kept = []
+    kept: list[Block] = []
     for n, block in enumerate(head.title):
         others = len(head.title) - 1 > 0 and (kept or n + 1 < len(head.title))
-        if others and is_section(block.plain):
+        if others and (pagenames.is_page_name(block.plain) or (n == 0 and pagenames.is_label(block.plain, head.title[1].plain))):
             head.labels.append(Label(Part.SECTION, block.spans))
         elif others and furniture.is_paper(block.plain):
             head.labels.append(Label(Part.FURNITURE, block.spans))

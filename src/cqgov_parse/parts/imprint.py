@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.lexicon import alternation
-from cqgov_parse.parts import bylines, furniture, names
+from cqgov_parse.parts import bylines, furniture, names, pagenames
 from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY
 from cqgov_parse.text.view import View
 
@@ -28,6 +28,8 @@ _PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前
 _OUTLET = re.compile(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
+_IP_PLACE = re.compile(r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$")
+_WORD = re.compile(r"[一-鿿]{2,8}(?=[ |丨]|$)")
 _BLANKS = re.compile(r"[ |丨,;>•*·]+")
 
 
@@ -51,8 +53,8 @@ def is_imprint(plain: str) -> bool:
     return bool(_read(plain))
 
 
-def split(view: View) -> list[Label]:
-    """The labels of such a line. A line with no date, source or name in it is furniture as a whole."""
+def split(view: View, story: int | None = None) -> list[Label]:
+    """The labels of such a line; who wrote belongs to the story. A line with no date, source or name in it is furniture as a whole."""
     tokens = _read(view.plain)
     if not any(token.kind in ("origin", "published", "staff", "section") for token in tokens):
         return [Label(Part.FURNITURE, view.spans)]
@@ -62,7 +64,8 @@ def split(view: View) -> list[Label]:
         _add(labels, Part.MARKER, view, at, token.start)
         low, high = token.value
         if token.kind == "staff":
-            _add(labels, Part.BYLINE, view, token.start, token.end)
+            groups = bylines.read(view.plain[token.start : token.end]) or []
+            _add(labels, Part.BYLINE, view, token.start, token.end, None if all(group.role == "editor" for group in groups) else story)
         elif token.kind in ("origin", "published", "section"):
             _add(labels, Part.MARKER, view, token.start, low)
             _add(labels, Part(token.kind), view, low, high)
@@ -76,10 +79,10 @@ def split(view: View) -> list[Label]:
     return labels
 
 
-def _add(labels: list[Label], part: Part, view: View, start: int, end: int) -> None:
+def _add(labels: list[Label], part: Part, view: View, start: int, end: int, story: int | None = None) -> None:
     piece = view.slice(start, end)
     if piece:
-        labels.append(Label(part, piece.spans))
+        labels.append(Label(part, piece.spans, story))
 
 
 def _read(plain: str) -> list[_Token]:
@@ -167,6 +170,12 @@ def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
         match = pattern.match(plain, at)
         if match and match.end() > at:
             return _Token(kind, at, match.end())
+    word = _WORD.match(plain, at)
+    if word and has_tokens and pagenames.is_page_name(word.group()):
+        return _Token("section", at, word.end(), word.span())
+    place = _IP_PLACE.match(plain, at)
+    if place and has_tokens:
+        return _Token("control", at, place.end())
     outlet = _OUTLET.match(plain, at)
     if outlet and (has_tokens or DATE.search(plain, outlet.end())):
         return _Token("origin", at, outlet.end(), outlet.span())

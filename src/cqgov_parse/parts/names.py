@@ -35,6 +35,11 @@ def is_name(text: str) -> bool:
     return True
 
 
+def is_unfamiliar(text: str) -> bool:
+    """Whether the text could be a name of four Han characters without a known family name, as Yi, Tibetan and other names are."""
+    return len(text) == 4 and _HAN_ONLY.fullmatch(text) is not None and _NO_NAME.search(text) is None
+
+
 def _glued(token: str) -> list[int] | None:
     """The lengths of the names in a token that holds several run together, each begun by a family name; the likeliest division."""
     best: list[tuple[float, list[int]] | None] = [None] * (len(token) + 1)

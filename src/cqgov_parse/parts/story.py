@@ -26,9 +26,13 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
     last = max((n for n, each in enumerate(kinds) if each is Part.PARAGRAPH), default=-1)
     first = True
     captions_open = 0
+    links = False
     for n, (block, each) in enumerate(zip(blocks, kinds, strict=True)):
-        if each is Part.FURNITURE:
-            yield from aside(block)
+        if links and n > last and each is Part.SUBHEAD:
+            yield Label(Part.FURNITURE, block.spans)
+        elif each is Part.FURNITURE:
+            links = links or furniture.opens_links(block.plain)
+            yield from aside(block, story)
         elif each is Part.CAPTION:
             caption = captions.read(block.plain)
             if caption:
@@ -39,16 +43,19 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
                     yield label
                 if caption.credit is not None:
                     captions_open = 0
+        elif each is Part.BYLINE and captions_open and is_credit(block.plain):
+            yield Label(Part.CREDIT, block.spans, story, value=str(captions_open))
+            captions_open = 0
         elif each is Part.BYLINE:
             yield from byline(block, story)
         elif each is Part.JUMP:
             yield Label(Part.JUMP, block.spans, story)
+        elif each is Part.SUBHEAD and n < last and captions.repeats(block.plain, list(headlines)):
+            yield Label(Part.CAPTION, block.spans, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)
         elif each is Part.PARAGRAPH and _is_bare_caption(block, n, kinds, headlines, sentences):
             yield Label(Part.CAPTION, page.tight(block).spans, story)
-        elif each is Part.SUBHEAD and captions.repeats(block.plain, list(headlines)) and n < last:
-            yield Label(Part.CAPTION, block.spans, story)
         else:
             yield from paragraph(page, block, story, first=first, last=n >= last)
             first = False
@@ -71,6 +78,12 @@ def kind(block: Block) -> Part:
     return Part.PARAGRAPH
 
 
+def is_credit(plain: str) -> bool:
+    """Whether a byline names photographers only."""
+    groups = bylines.read(plain, bare=True) or []
+    return bool(groups) and all(group.role == "photographer" for group in groups)
+
+
 def _covers_all(plain: str) -> bool:
     return "本组" in plain or "均由" in plain or "组图" in plain
 
@@ -78,7 +91,7 @@ def _covers_all(plain: str) -> bool:
 def _is_bare_caption(block: Block, n: int, kinds: list[Part], headlines: Sequence[str], sentences: list[str]) -> bool:
     """A paragraph that is really a caption without credit: one sentence that says where someone stands, or repeats headline or lead."""
     plain = block.plain
-    if len(plain) > 110 or len(re.findall(r"[。!?](?![”’])", plain)) > 1:
+    if len(plain) > 110 or len(re.findall(r"[。!?](?![”’])|(?<=[一-鿿])\.", plain)) > 1:
         return False
     if captions.has_position(plain):
         return True
@@ -107,15 +120,15 @@ def byline(view: View, story: int | None) -> Iterator[Label]:
     yield Label(Part.BYLINE, view.spans, None if staff or "本组" in view.plain else story)
 
 
-def aside(view: View) -> Iterator[Label]:
+def aside(view: View, story: int | None = None) -> Iterator[Label]:
     """The labels of a line that is furniture, a date or source line, or breadcrumbs."""
     if breadcrumbs.is_breadcrumb(view.plain):
         found, rest = breadcrumbs.split(view)
         yield from found
         if rest:
-            yield from aside(rest)
+            yield from aside(rest, story)
     elif imprint.is_imprint(view.plain):
-        yield from imprint.split(view)
+        yield from imprint.split(view, story)
     else:
         yield Label(Part.FURNITURE, view.spans)
 

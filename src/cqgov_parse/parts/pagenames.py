@@ -1,0 +1,23 @@
+"""Names of pages and columns (版面, 栏目) that stand on a line of their own."""
+
+import re
+
+from cqgov_parse.lexicon import words
+
+_MARKS = "#【】●■◎◆▶▼▲◇□—-·"
+_COLUMN = re.compile(
+    r"[一-鿿]{0,4}(?:传真|快递|速递|动态|播报|风采|之声|连线|广角|看点|视窗|聚焦|之窗|时政|要闻|新闻|综合|简讯|快讯|撷英|集萃|一线|在线|园地|论坛|讲堂|掠影|剪影|速览|导读|专题|镜头|资讯|视点|时讯|天地|长廊|纵横)"
+)
+_LONGER = ("特刊", "专刊", "专版", "专栏", "特别报道", "综合新闻", "新闻版")
+
+
+def is_page_name(plain: str) -> bool:
+    """Whether a line is nothing but the name of a page or column, letters set apart and marks aside."""
+    bare = plain.replace(" ", "").strip(_MARKS)
+    return bare in words("columns") or (len(bare) <= 10 and bare.endswith(_LONGER)) or _COLUMN.fullmatch(bare) is not None
+
+
+def is_label(plain: str, below: str) -> bool:
+    """Whether a first line is so short beside the line below it that it can only name a page or channel."""
+    bare = plain.replace(" ", "")
+    return 2 <= len(bare) <= 6 and bare.isalpha() and len(below) >= 9
