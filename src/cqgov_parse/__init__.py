@@ -6,6 +6,8 @@
     '某县政协召开座谈会'
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from cqgov_parse.version import __version__
@@ -13,12 +15,16 @@ from cqgov_parse.version import __version__
 if TYPE_CHECKING:
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
+    from cqgov_parse.export.schema import json_schema
     from cqgov_parse.pipeline import Parser, detect, formats, parse, parse_bytes, parse_file, register
     from cqgov_parse.records import Article, Byline, Date, Document, Note, Passage, Photo, ReportItem
+    from cqgov_parse.verification import verify
 
 _HOMES = {
     "CqgovError": "errors",
     "from_dict": "export.json",
+    "json_schema": "export.schema",
+    "verify": "verification",
     "from_json": "export.json",
     "to_dict": "export.json",
     "to_json": "export.json",
@@ -42,12 +48,14 @@ __all__ = [
     "formats",
     "from_dict",
     "from_json",
+    "json_schema",
     "parse",
     "parse_bytes",
     "parse_file",
     "register",
     "to_dict",
     "to_json",
+    "verify",
 ]
 
 
@@ -65,3 +73,14 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """Keeps the functions `detect` and `formats` in their place when the modules of the same names are imported."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -7,6 +7,7 @@ from attrs import frozen
 from cqgov_parse.errors import AmbiguousFormatError
 from cqgov_parse.format import Format
 from cqgov_parse.records.detection import Detection, Evidence, RunnerUp
+from cqgov_parse.span import cut
 from cqgov_parse.text.page import Page
 
 
@@ -47,8 +48,7 @@ def _score(page: Page, format: Format) -> Score:
         if spans:
             weight = rule.weight * len(spans)
             total += weight
-            start, end = spans[0]
-            evidence.append(Evidence(rule.name, round(weight, 3), page.source[start:end], tuple(spans)))
+            evidence.append(Evidence(rule.name, round(weight, 3), cut(page.source, spans), tuple(spans)))
     return Score(format, round(total, 3), tuple(evidence))
 
 

@@ -35,6 +35,7 @@ class Where(StrEnum):
 
 
 _HEAD, _TAIL, _TEXT = 1_500, 800, 40_000
+_SHOWN = 40  # characters of a find that are kept as evidence
 
 
 @frozen
@@ -61,8 +62,8 @@ class Rule:
         """Where the rule fires, at most `limit` times."""
         found: list[Span] = []
         if callable(self.pattern):
-            for span in self.pattern(page):
-                found.append(span)
+            for start, end in self.pattern(page):
+                found.append((start, min(end, start + _SHOWN)))
                 if len(found) == self.limit:
                     break
             return found

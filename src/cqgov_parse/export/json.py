@@ -15,13 +15,16 @@ from cqgov_parse.records.document import SCHEMA_VERSION
 from cqgov_parse.text.fold import fold
 
 
+HIDDEN: dict[type[Any], tuple[str, ...]] = {Passage: ("plain",), Source: ("text",)}
+"""Fields that are not part of the JSON: they can be had again from the rest, or from the source."""
+
+
 @cache
 def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
-    converter.register_unstructure_hook(
-        Passage, make_dict_unstructure_fn(Passage, converter, plain=override(omit=True))
-    )
-    converter.register_unstructure_hook(Source, make_dict_unstructure_fn(Source, converter, text=override(omit=True)))
+    for kind, hidden in HIDDEN.items():
+        left_out = {name: override(omit=True) for name in hidden}
+        converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **left_out))
     read_passage = make_dict_structure_fn(Passage, converter, plain=override(omit=True))
 
     def passage(value: Any, _: type[Passage]) -> Passage:

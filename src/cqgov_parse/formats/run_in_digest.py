@@ -29,7 +29,7 @@ def label(cursor: Cursor) -> Iterator[Label]:
     first = starts[0] if starts else len(blocks)
     yield from story.labels(cursor.page, blocks[top.end : first], None)
     found: list[Label] = []
-    for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=True), 1):
+    for number, (start, stop) in enumerate(zip(starts, [*starts[1:], len(blocks)], strict=False), 1):
         found += _item(cursor.page, blocks[start:stop], number)
     yield from collective.settle(found, len(starts))
 

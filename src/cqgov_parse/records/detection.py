@@ -7,7 +7,7 @@ from cqgov_parse.span import Spans
 
 @frozen
 class Evidence:
-    """One rule that fired: its weight, and the first place where it did."""
+    """One rule that fired: the weight of all its finds, and where they stand; `text` is their characters, joined."""
 
     rule: str
     weight: float

@@ -1,0 +1,161 @@
+"""Places (地名): provinces, prefectures and counties since 1997, with their GB/T 2260 codes and the years in which these held.
+
+The tables are data files: `places_chongqing` was put together from the State Council's decisions, `places` from two free packages; both
+name their sources. A place that changed its rank (永川市, from 2006 永川区) is two entries, and so is one that changed its code.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import frozen
+
+from cqgov_parse.lexicon import words
+
+FIRST_YEAR = 1997
+"""The tables begin with the year in which Chongqing became a municipality; nothing is known of earlier years."""
+
+UNDATED_SINCE = 2005
+"""A text without a date is taken to be no older than this: few county pages on line are older."""
+
+LONGEST = 15
+"""Characters of the longest name (积石山保安族东乡族撒拉族自治县 has 14)."""
+
+_RANK = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|特区|新区|[省市区县旗盟])$")
+_AUTONOMOUS = re.compile(r"自治(?:(州)|(县)|(旗))$")
+_ROW = re.compile(r"(?P<code>[0-9]{6}) (?P<name>[^ ]+)(?: (?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?)?")
+_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+
+
+@frozen
+class Place:
+    """A name and a code that held together from the year `first` to the year `last`, that of the change, or until now."""
+
+    code: str
+    name: str
+    first: int = FIRST_YEAR
+    last: int | None = None
+
+    def held(self, year: int | None) -> bool:
+        """Whether name and code were in use at some time of the year; without a year, at some time since `UNDATED_SINCE`."""
+        if year is None:
+            return self.last is None or self.last >= UNDATED_SINCE
+        return self.first <= year and (self.last is None or year <= self.last)
+
+    @property
+    def is_county(self) -> bool:
+        """Whether it is a county, a district, or a city without counties of its own."""
+        return not self.code.endswith("00")
+
+    @property
+    def is_province(self) -> bool:
+        """Whether it is a province, an autonomous region or a municipality under the central government."""
+        return self.code.endswith("0000")
+
+
+@cache
+def _table() -> tuple[Place, ...]:
+    found = []
+    for row in sorted(words("places") | words("places_chongqing")):
+        match = _ROW.fullmatch(row)
+        if match:
+            last = match["last"]
+            found.append(Place(match["code"], match["name"], int(match["first"] or FIRST_YEAR), int(last) if last else None))
+    return tuple(found)
+
+
+@cache
+def stem(name: str) -> str:
+    """A name without its rank and the nationalities in it: 江北区 is 江北, 彭水苗族土家族自治县 is 彭水; 忠县 stays, one character would be left."""
+    rank = _RANK.search(name)
+    short = name[: rank.start()] if rank else name
+    if rank and (rank[0].startswith("自治") or "族" in short):
+        peoples = words("nationalities")
+        shorter = True
+        while shorter:
+            shorter = False
+            for length in (5, 4, 3, 2):
+                if len(short) - length >= 2 and short[-length:] in peoples:
+                    short, shorter = short[:-length], True
+                    break
+    return short if len(short) >= 2 else name
+
+
+@cache
+def _names() -> dict[str, tuple[Place, ...]]:
+    """Places by full name, and those of nationalities by the name in daily use too (彭水县, 恩施州)."""
+    found: dict[str, list[Place]] = {}
+    for place in _table():
+        found.setdefault(place.name, []).append(place)
+        rank = _AUTONOMOUS.search(place.name)
+        if rank and rank.lastindex:
+            found.setdefault(stem(place.name) + rank[rank.lastindex], []).append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@cache
+def _stems() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = {}
+    for place in _table():
+        found.setdefault(stem(place.name), []).append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+def named(name: str, year: int | None = None) -> tuple[Place, ...]:
+    """The places of a full name, or of the name in daily use (彭水县), in that year. Four places are called 鼓楼区."""
+    return tuple(place for place in _names().get(name, ()) if place.held(year))
+
+
+def called(short: str, year: int | None = None) -> tuple[Place, ...]:
+    """The places of a short name (江北, 彭水) in that year; no name is so short as one character."""
+    return tuple(place for place in _stems().get(short, ()) if place.held(year)) if len(short) >= 2 else ()
+
+
+def end_of_name(plain: str, at: int) -> int:
+    """Where the longest full name that begins at `at` ends; `at` itself if none does."""
+    names = _names()
+    for end in range(min(len(plain), at + LONGEST), at + 1, -1):
+        if plain[at:end] in names:
+            return end
+    return at
+
+
+def start_of_name(plain: str, end: int) -> int:
+    """Where the longest full name that ends before `end` begins; `end` itself if none does."""
+    names = _names()
+    for start in range(max(0, end - LONGEST), end - 1):
+        if plain[start:end] in names:
+            return start
+    return end
+
+
+def prefecture_of(code: str) -> str:
+    """The code of the prefecture of a county; of a municipality's county, and of a prefecture or province, the code of what is above it."""
+    if code[:2] in _MUNICIPALITIES or code.endswith("00"):
+        return province_of(code)
+    return code[:4] + "00"
+
+
+def province_of(code: str) -> str:
+    """The code of the province that a place lies in."""
+    return code[:2] + "0000"
+
+
+@cache
+def _codes() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = {}
+    for place in _table():
+        found.setdefault(place.code, []).append(place)
+    return {code: tuple(places) for code, places in found.items()}
+
+
+def of_code(code: str, year: int | None = None) -> Place | None:
+    """The place of a code in that year, the latest where there were several; None for a code without a place (the 90 of 429004)."""
+    found = [place for place in _codes().get(code, ()) if place.held(year)]
+    return max(found, key=lambda place: place.last or 9999) if found else None
+
+
+def only_code(places: Iterable[Place]) -> str | None:
+    """The code of these places if all have the same one."""
+    codes = {place.code for place in places}
+    return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,8 @@
+"""Hypothesis profiles: `default` for every run, `deep` for a hunt (`pytest --hypothesis-profile=deep`)."""
+
+from hypothesis import HealthCheck, settings
+
+_QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+settings.register_profile("default", max_examples=300, deadline=None, suppress_health_check=_QUIET)
+settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=_QUIET)
+settings.load_profile("default")
