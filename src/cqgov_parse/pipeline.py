@@ -33,12 +33,16 @@ def _unique(formats: Iterable[Format]) -> tuple[Format, ...]:
     return tuple(found.values())
 
 
+def _in_order(annotators: Iterable[Annotator]) -> tuple[Annotator, ...]:
+    return tuple(annotators)
+
+
 @frozen
 class Parser:
     """Formats and annotators as a value: no global state, safe to share between threads."""
 
     formats: tuple[Format, ...] = field(factory=built_in, converter=_unique)
-    annotators: tuple[Annotator, ...] = field(factory=built_in_annotators, converter=tuple)
+    annotators: tuple[Annotator, ...] = field(factory=built_in_annotators, converter=_in_order)
 
     def format(self, name: str) -> Format:
         """The format of a name, hyphens as good as underscores. Raises FormatNameError."""
@@ -193,7 +197,7 @@ def parse(
     annotators: Sequence[Annotator] | None = None,
 ) -> Document:
     """`Parser.parse` with the built-in and registered formats; `annotators` chooses other annotators than the default ones."""
-    parser = default() if annotators is None else attrs.evolve(default(), annotators=tuple(annotators))
+    parser = default() if annotators is None else Parser(default().formats, annotators)
     return parser.parse(text, format=format, meta=meta, name=name, strict=strict)
 
 

@@ -10,7 +10,7 @@ from cqgov_parse.records import Document
 from cqgov_parse.text.fold import is_visible
 
 _LAID_OVER = frozenset(
-    "people statements figures date dates mentions organisation session speaker extra detection".split()
+    ["people", "statements", "figures", "date", "dates", "mentions", "organisation", "session", "speaker", "extra", "detection"]
 )  # annotations stand over the structure; they are checked for faithful text, not for covering
 
 

@@ -14,7 +14,6 @@ from cqgov_parse.records import Document, Passage, Source
 from cqgov_parse.records.document import SCHEMA_VERSION
 from cqgov_parse.text.fold import fold
 
-
 HIDDEN: dict[type[Any], tuple[str, ...]] = {Passage: ("plain",), Source: ("text",)}
 """Fields that are not part of the JSON: they can be had again from the rest, or from the source."""
 
@@ -23,7 +22,7 @@ HIDDEN: dict[type[Any], tuple[str, ...]] = {Passage: ("plain",), Source: ("text"
 def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
     for kind, hidden in HIDDEN.items():
-        left_out = {name: override(omit=True) for name in hidden}
+        left_out: Any = {name: override(omit=True) for name in hidden}
         converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **left_out))
     read_passage = make_dict_structure_fn(Passage, converter, plain=override(omit=True))
 

@@ -11,16 +11,30 @@
 本报讯 近日，……                         dateline, paragraph
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import bylines, captions, datelines, displaced, flow, head, headings, jumps, pagenames, story, titles
+from cqgov_parse.parts import (
+    bylines,
+    captions,
+    datelines,
+    displaced,
+    flow,
+    head,
+    headings,
+    jumps,
+    pagenames,
+    story,
+    titles,
+)
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block, block, merge
 from cqgov_parse.text.columns import columns
+from cqgov_parse.text.lines import Line
 from cqgov_parse.text.page import Page
 
 
@@ -87,17 +101,12 @@ def _scrambled(cursor: Cursor) -> Iterator[Label]:
     placed = displaced.place(lines, plains, [text.opened for text in texts], [text.closed for text in texts])
     yield from _outside(pieces)
     columns_before = _columns(pieces, texts)
-    number = 0
-    open_column = False
-    for at, text in enumerate(texts):
+    for number, text in enumerate(texts, 1):
+        at = number - 1
         starts = columns_before.get(at)
         if starts is not None:
             yield from _column(pieces[starts].blocks[0]) if starts >= 0 else (Label(Part.COLUMN, ()),)
-            open_column = starts >= 0
-        elif at not in columns_before and open_column and False:
-            yield Label(Part.COLUMN, ())
-        number += 1
-        title = [line for line in placed.titles.get(at, ())]
+        title = placed.titles.get(at, [])
         yield from titles.labels([line.block for line in title], story=number)
         for line in placed.decks.get(at, ()):
             yield Label(Part.DECK, line.block.spans, number)
@@ -121,7 +130,7 @@ def _pieces(page: Page) -> list[Piece]:
             pieces[-1] = Piece("caption", [merge([pieces[-1].blocks[0], found])])
             continue
         pieces.append(Piece(kind, [found]))
-    for n, (piece, following) in enumerate(zip(pieces, pieces[1:], strict=False)):
+    for n, (piece, following) in enumerate(itertools.pairwise(pieces)):
         if piece.kind == "title" and following.kind != "aside" and pagenames.is_label(piece.blocks[0].plain, following.blocks[0].plain):
             piece.kind = "column"
         if any(each.kind not in ("aside", "column") for each in pieces[: n + 1]):
@@ -147,7 +156,7 @@ def _split(page: Page) -> Iterator[Block]:
         yield block(lines)
 
 
-def _is_glued_headline(lines: Sequence) -> bool:  # type: ignore[type-arg]
+def _is_glued_headline(lines: Sequence[Line]) -> bool:
     """Whether a paragraph's first line is a headline: no stop in it, and the next line is as short as a first line is."""
     first, second = lines[0], lines[1]
     if not titles.is_display(first.plain) or any(sign in first.plain for sign in ",;、") or first.plain[0] in "“‘(":

@@ -8,6 +8,7 @@
 （丙丁 戊 己）                          byline
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
@@ -25,7 +26,7 @@ def label(cursor: Cursor) -> Iterator[Label]:
     yield from titles.labels(list(top.title))
     for block in top.bylines:
         yield from story.byline(block, None)
-    starts = _starts(blocks, top.end)
+    starts = sorted(set(_starts(blocks, top.end)))
     first = starts[0] if starts else len(blocks)
     yield from story.labels(cursor.page, blocks[top.end : first], None)
     found: list[Label] = []
@@ -45,7 +46,9 @@ def _item(page: Page, blocks: Sequence[Block], number: int) -> Iterator[Label]:
     yield from story.labels(page, blocks, number)
 
 
-_BROADCAST = frozenset("正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split())
+_BROADCAST = frozenset(
+    "正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split()
+)
 
 
 def _label_of(block: Block) -> headings.Heading | None:
@@ -115,7 +118,7 @@ def _named(page: Page) -> Iterable[Span]:
 def _briefs(page: Page) -> Iterable[Span]:
     """Paragraphs in a row that names in brackets close."""
     blocks = page.blocks[:400]
-    for above, block in zip(blocks, blocks[1:], strict=False):
+    for above, block in itertools.pairwise(blocks):
         if len(block.plain) > 30 and _is_signed(block) and not titles.is_display(above.plain):
             yield block.spans[0]
 

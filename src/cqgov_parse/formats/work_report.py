@@ -19,7 +19,21 @@ from collections.abc import Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import bodies, captions, flow, furniture, headings, jumps, numbering, pagenames, sections, speakers, story, titles, topics
+from cqgov_parse.parts import (
+    bodies,
+    captions,
+    flow,
+    furniture,
+    headings,
+    jumps,
+    numbering,
+    pagenames,
+    sections,
+    speakers,
+    story,
+    titles,
+    topics,
+)
 from cqgov_parse.parts.numbering import Number
 from cqgov_parse.patterns import DATE, HAN_DATE
 from cqgov_parse.text.blocks import Block
@@ -339,7 +353,7 @@ class _Reader:
         entry: list[Block] = []
         while self.at < len(self.blocks):
             block = self.blocks[self.at]
-            if flow.is_aside(block.plain) or sections.is_attachment(block.plain) and not _GLOSSARY_ENTRY.match(block.plain):
+            if flow.is_aside(block.plain) or (sections.is_attachment(block.plain) and not _GLOSSARY_ENTRY.match(block.plain)):
                 break
             if entry and _GLOSSARY_ENTRY.match(block.plain):
                 yield _entry(entry)
@@ -375,7 +389,7 @@ def _title(title: Sequence[Block], session: Sequence[Block]) -> Iterator[Label]:
 def _is_title_piece(lines: Sequence[Block]) -> bool:
     """Whether the first line is the beginning of the title: a body's name, no slogan, and no end of its own."""
     plain = lines[0].plain
-    return bodies.mentions(plain) > 0 or re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain.strip()
+    return bodies.mentions(plain) > 0 or (re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain.strip())
 
 
 def _is_session(plain: str, has_title: bool) -> bool:

@@ -167,8 +167,7 @@ def _assign(groups: list[_Group], placed: Placed, total: int) -> None:
             left_over = _as_deck(group, taken, placed)
             if not left_over:
                 continue
-            ranked = sorted(group.scores.items(), key=lambda item: -item[1])[:3]
-            placed.unplaced += [(line, ranked) for line in group.lines]
+            placed.unplaced += _without_story(group)
             continue
         taken[n] = group
         rivals = [score for other, score in group.scores.items() if other != n]
@@ -178,8 +177,13 @@ def _assign(groups: list[_Group], placed: Placed, total: int) -> None:
         placed.scores.setdefault(n, []).append((group.lines[0], score))
     for g in left:
         if _as_deck(groups[g], taken, placed):
-            ranked = sorted(groups[g].scores.items(), key=lambda item: -item[1])[:3]
-            placed.unplaced += [(line, ranked) for line in groups[g].lines]
+            placed.unplaced += _without_story(groups[g])
+
+
+def _without_story(group: _Group) -> list[tuple[Line, list[tuple[int, float]]]]:
+    """The group's lines, each with the three stories that come nearest."""
+    nearest = sorted(group.scores.items(), key=lambda item: -item[1])[:3]
+    return [(line, nearest) for line in group.lines]
 
 
 def _is_clear(group: _Group, n: int, best: float, second: float, free: int, left: int) -> bool:

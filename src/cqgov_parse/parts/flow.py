@@ -2,7 +2,19 @@
 
 import re
 
-from cqgov_parse.parts import breadcrumbs, bylines, captions, datelines, days, furniture, headings, imprint, jumps, names, numbering
+from cqgov_parse.parts import (
+    breadcrumbs,
+    bylines,
+    captions,
+    datelines,
+    days,
+    furniture,
+    headings,
+    imprint,
+    jumps,
+    names,
+    numbering,
+)
 from cqgov_parse.text import blocks as _blocks
 from cqgov_parse.text.blocks import Block, merge
 from cqgov_parse.text.lines import Line, ends_sentence
@@ -63,8 +75,8 @@ def is_starter(plain: str) -> bool:
         or datelines.end(plain) is not None
         or days.is_day(plain)
         or is_byline(plain)
-        or jumps.at_end(plain) is not None
-        and len(plain) < 16
+        or (jumps.at_end(plain) is not None
+        and len(plain) < 16)
     )
 
 
@@ -72,7 +84,7 @@ def is_broken(block: Block, plain: str) -> bool:
     """Whether a block is prose that stops inside a sentence."""
     if ends_sentence(plain) or plain[-1] in ":—":
         return False
-    if not ("。" in plain or len(plain) >= _PROSE and "," in plain or plain[-1] in ",、"):
+    if not ("。" in plain or (len(plain) >= _PROSE and "," in plain) or plain[-1] in ",、"):
         return False
     stop = _LAST_STOP.search(plain)
     tail = plain[stop.end() :].strip() if stop else ""

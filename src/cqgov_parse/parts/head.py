@@ -19,16 +19,9 @@ class Head:
     end: int = 0
 
 
-def is_section(plain: str) -> bool:
-    """Whether a line is nothing but the name of a page or column."""
-    bare = plain.replace(" ", "").strip("#【】●■◎◆▶▼▲◇□—-·")
-    return bare in words("columns") or (len(bare) <= 10 and bare.endswith(_SECTION_ENDS)) or _COLUMN.fullmatch(bare) is not None
-
-
 def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None = None) -> Head:
     """The head of a page; it ends at the first running text, or before block `limit`. Who wrote belongs to story `of_story`."""
     head = Head()
-    seen: dict[str, Block] = {}
     stop = len(blocks) if limit is None else limit
     for n, block in enumerate(blocks[:stop]):
         plain = block.plain
@@ -45,7 +38,6 @@ def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None
         elif captions.read(plain) is not None and head.title:
             break
         elif titles.is_display(plain):
-            seen[plain] = block
             head.title.append(block)
         elif _is_list(plain, blocks[n + 1 : n + 40]):
             head.labels.append(Label(Part.FURNITURE, block.spans))

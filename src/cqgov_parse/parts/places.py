@@ -54,7 +54,8 @@ class Place:
 
 
 @cache
-def _table() -> tuple[Place, ...]:
+def all_places() -> tuple[Place, ...]:
+    """Every entry of both tables, in the order of the codes."""
     found = []
     for row in sorted(words("places") | words("places_chongqing")):
         match = _ROW.fullmatch(row)
@@ -85,7 +86,7 @@ def stem(name: str) -> str:
 def _names() -> dict[str, tuple[Place, ...]]:
     """Places by full name, and those of nationalities by the name in daily use too (彭水县, 恩施州)."""
     found: dict[str, list[Place]] = {}
-    for place in _table():
+    for place in all_places():
         found.setdefault(place.name, []).append(place)
         rank = _AUTONOMOUS.search(place.name)
         if rank and rank.lastindex:
@@ -96,7 +97,7 @@ def _names() -> dict[str, tuple[Place, ...]]:
 @cache
 def _stems() -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
-    for place in _table():
+    for place in all_places():
         found.setdefault(stem(place.name), []).append(place)
     return {name: tuple(places) for name, places in found.items()}
 
@@ -144,7 +145,7 @@ def province_of(code: str) -> str:
 @cache
 def _codes() -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
-    for place in _table():
+    for place in all_places():
         found.setdefault(place.code, []).append(place)
     return {code: tuple(places) for code, places in found.items()}
 

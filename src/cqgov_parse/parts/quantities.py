@@ -22,14 +22,15 @@ _NUMBER = re.compile(
     )
 )
 _SCALES = (("万亿", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("十万", 1e5), ("万", 1e4), ("千", 1e3), ("百", 1e2))
-_MORE = "多余几"
+_MORE = "多余几+"
 _TO = ("—", "——", "-", "–", "~", "至", "到", "~~", "--")
 _AND = ("、", "和", "与", "及", "或")
 _WISHES = ("建议", "意见", "要求", "希望", "体会", "思考", "措施", "想法", "看法", "启示", "认识", "共识", "期望")
 _WITHIN = ("内", "以内", "之内")
 _OPEN_HOURS = re.compile(r"[值在不服自开营热轮全监守待巡专应客政生运贴接受预连无保]")
+_SHARES = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?::[0-9]{1,2}\.[0-9]{1,2}){2}(?![0-9:.])")
 _TURNED = re.compile(r"[^,。;:、]{0,6}?(?:到|至|为|达)了?$")
-_MEASURED = re.compile(r"(?:[到至为达破过超由从是]|突破|于)$")
+_MEASURED = re.compile(r"[到至为达破过超由从是于率比数值度]$")
 _RAISED = re.compile(r"(?:[增升降减提涨跌缩扩][加长高升低少小短至到]?[至到]|[加高升低少小短大长][至到])$")
 
 
@@ -86,7 +87,8 @@ def find(plain: str) -> list[Quantity]:
 
 
 def _round(value: float) -> float:
-    return int(value) if value == int(value) else float(f"{value:.12g}")
+    value = float(f"{value:.12g}")
+    return int(value) if value.is_integer() else value
 
 
 def _token(plain: str, match: re.Match[str]) -> _Token:
@@ -99,6 +101,8 @@ def _token(plain: str, match: re.Match[str]) -> _Token:
     bare = _Token(start, end, number)
     if near in ("第", "每") or (near == "前" and _ranks(plain, end)):
         return evolve(bare, name=True, ordinal=near == "第")
+    if "." in digits and _SHARES.match(plain, _share_start(plain, start)):
+        return evolve(bare, unit=Unit("", "ratio", end))
     if len(digits) > 15 or _is_code(plain, start, end, before) or (digits[0] == "0" and digits[1:2].isdigit()):
         return evolve(bare, name=True)
     if plain.startswith("百分之", start - 3) and start >= 3:
@@ -106,6 +110,14 @@ def _token(plain: str, match: re.Match[str]) -> _Token:
     if before == "-" and start > 1 and "一" <= plain[start - 2] <= "鿿":
         bare = evolve(bare, start=start - 1, number=-number)
     return _measured(plain, bare, digits)
+
+
+def _share_start(plain: str, start: int) -> int:
+    """Where the three shares begin of which the number at `start` may be one: `7.2:40.5:52.3`."""
+    at = start
+    while at and start - at < 12 and plain[at - 1] in "0123456789.:":
+        at -= 1
+    return at
 
 
 def _is_code(plain: str, start: int, end: int, before: str) -> bool:
@@ -117,12 +129,14 @@ def _is_code(plain: str, start: int, end: int, before: str) -> bool:
         return True
     if before == "-" and start > 1 and plain[start - 2].isascii() and plain[start - 2].isalpha():
         return True
+    if after == "+" and not plain[end + 1 : end + 2].isascii() and measures.simple_unit(plain, end + 1):
+        return False  # 100+家
     return after != "" and (after in "+×*·/_" or (after.isascii() and after.isalpha() and measures.simple_unit(plain, end) is None))
 
 
 def _ranks(plain: str, end: int) -> bool:
-    """`前10位` is a rank."""
-    return plain.startswith(("位", "名", "强", "列", "十"), end + 1 if plain[end : end + 1] == " " else end)
+    """`前10位` is a rank, `前3季度` a period."""
+    return plain.startswith(("位", "名", "强", "列", "季度"), end + 1 if plain[end : end + 1] == " " else end)
 
 
 def _measured(plain: str, bare: _Token, digits: str) -> _Token:

@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import breadcrumbs, bylines, captions, datelines, flow, furniture, headings, imprint, jumps, names, titles
+from cqgov_parse.parts import (
+    breadcrumbs,
+    bylines,
+    captions,
+    datelines,
+    flow,
+    furniture,
+    headings,
+    imprint,
+    jumps,
+    names,
+    titles,
+)
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.page import Page

@@ -4,7 +4,16 @@ from cqgov_parse.records.article import Article, Day, Photo, Subhead
 from cqgov_parse.records.byline import Byline
 from cqgov_parse.records.date import Date
 from cqgov_parse.records.detection import Detection, Evidence, RunnerUp
-from cqgov_parse.records.document import Document, Generator, GlossaryEntry, Heading, Jump, OutlineEntry, Position, Source
+from cqgov_parse.records.document import (
+    Document,
+    Generator,
+    GlossaryEntry,
+    Heading,
+    Jump,
+    OutlineEntry,
+    Position,
+    Source,
+)
 from cqgov_parse.records.figure import Figure
 from cqgov_parse.records.note import Note
 from cqgov_parse.records.organisation import Organisation

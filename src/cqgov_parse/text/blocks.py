@@ -1,5 +1,6 @@
 """Blocks: paragraphs and display lines, as far as their shape alone tells."""
 
+import itertools
 from collections.abc import Container
 
 from attrs import frozen
@@ -54,4 +55,4 @@ def is_wrapped(lines: list[Line]) -> bool:
 def joined(lines: list[Line], solo: Container[int] = (), opens: Container[int] = ()) -> list[Block]:
     """The paragraphs of a hard-wrapped text. `solo` lines, by position in the list, are blocks of their own, `opens` begin one."""
     edges = [*breaks(lines, columns(lines, solo, opens), opens), len(lines)]
-    return [block(lines[low:high]) for low, high in zip(edges, edges[1:], strict=False)]
+    return [block(lines[low:high]) for low, high in itertools.pairwise(edges)]

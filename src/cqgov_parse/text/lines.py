@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from cqgov_parse.span import Spans
 from cqgov_parse.text.view import View
 
 _LONG = 120  # no typesetter's column is wider; longer lines need no exact width
@@ -69,6 +70,7 @@ def split(source: str, plain: str, readings: list[tuple[int, int]]) -> list[Line
     raw_lines = source.splitlines(keepends=True)
     upcoming = iter([*readings, (len(source) + 1, len(source) + 1)])
     reading = next(upcoming)
+    spans: Spans
     for number, (start, raw) in enumerate(zip(accumulate(map(len, raw_lines), initial=0), raw_lines, strict=False), 1):
         folded = plain[start : start + len(raw)]
         content = folded.strip()

@@ -1,0 +1,112 @@
+"""Roles in a byline: its words cut into signs of a role (`记者`, `责编`, `摄`) and what stands between them."""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cqgov_parse.lexicon import alternation, table
+from cqgov_parse.parts import names
+from cqgov_parse.patterns import HAN
+
+_SEPARATORS = re.compile(r"[ :|丨/、,;()\[\]【】]+")
+_LEADING = r"记者|通讯员|评论员|编辑|作者|实习生"
+_GLUED = re.compile(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]{{2,}})")
+_OF_DESK = re.compile(rf"[{HAN}A-Za-z·]{{1,16}}(?:{_LEADING})")
+_AFTER_NAMES = re.compile(
+    rf"(?P<rest>[{HAN}·]{{2,12}}?)(?P<role>摄影报道|摄影|摄|供图|供稿|整理|采写|报道|文图|图文|制图|绘)"
+)
+_LAST_SIGN = re.compile("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图)$")
+
+
+@frozen
+class Piece:
+    """A token of a byline: `is_role` with the role and the sign printed for it, or names; `separator` is what stood before."""
+
+    start: int
+    end: int
+    separator: str
+    is_role: bool = False
+    role: str = ""
+    sign: str = ""
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return table("roles")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """A role of two characters printed with blanks inside, before a colon: `编 辑：`."""
+    two = [role for role in _roles() if len(role) == 2]
+    return re.compile("(?:" + "|".join(f"{role[0]} +{role[1]}" for role in two) + ")(?= *[:丨|])")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')}))[ :|丨/(]")
+
+
+def may_begin(plain: str) -> bool:
+    """Whether a line begins as a byline or staff line does; cheap, to be asked of every line."""
+    return _lead().match(plain) is not None
+
+
+def has_glued_sign(plain: str, end: int) -> bool:
+    """Whether the text before `end` closes with a sign that no blank parts from the word before it: `甲报道`."""
+    sign = _LAST_SIGN.search(plain, 0, end)
+    return sign is not None and sign.start() > 0 and plain[sign.start() - 1] not in " /:"
+
+
+def pieces(plain: str, start: int, end: int) -> list[Piece]:
+    """The tokens of a byline, in order."""
+    found: list[Piece] = []
+    for low, high, separator in _tokens(plain, start, end):
+        token = plain[low:high].replace(" ", "")
+        role = _role(token)
+        if role:
+            found.append(Piece(low, high, separator, True, role, token))
+            continue
+        glued = _GLUED.fullmatch(plain, low, high)
+        if glued:
+            found.append(Piece(low, glued.start("rest"), separator, True, _role(glued["role"]) or "reporter", glued["role"]))
+            low, separator = glued.start("rest"), ""
+        signed = _AFTER_NAMES.fullmatch(plain, low, high)
+        if signed and names.read(plain, low, signed.end("rest")):
+            found.append(Piece(low, signed.end("rest"), separator))
+            signs = ("文", "图") if signed["role"] in ("文图", "图文") else (signed["role"],)
+            found += [Piece(signed.start("role"), high, "/", True, _roles().get(sign, "photographer"), sign) for sign in signs]
+        else:
+            found.append(Piece(low, high, separator))
+    return found
+
+
+def _role(token: str) -> str | None:
+    role = _roles().get(token)
+    if role is None and len(token) <= 18 and _OF_DESK.fullmatch(token):
+        role = next((found for sign, found in _roles().items() if len(sign) > 1 and token.endswith(sign)), None)
+    return role
+
+
+def _tokens(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Words and the separator before each; a sign glued to the last name is a word of its own."""
+    spaced = {match.start(): match.end() for match in _spaced().finditer(plain, start, end)}
+    found: list[tuple[int, int, str]] = []
+    at, separator = start, ""
+    while at < end:
+        gap = _SEPARATORS.match(plain, at, end)
+        if gap:
+            separator, at = gap.group(), gap.end()
+            continue
+        stop = spaced.get(at)
+        if stop is None:
+            following = _SEPARATORS.search(plain, at, end)
+            stop = following.start() if following else end
+        sign = _LAST_SIGN.search(plain, at, stop) if stop == end and stop - at <= 8 else None
+        if sign and sign.start() > at and plain[at:stop] not in _roles():
+            found += [(at, sign.start(), separator), (sign.start(), stop, "/")]
+        else:
+            found.append((at, stop, separator))
+        at, separator = stop, ""
+    return found
