@@ -33,7 +33,7 @@ from cqgov_parse.records import (
     SectionEntry,
     Subhead,
 )
-from cqgov_parse.span import Spans, cut, join
+from cqgov_parse.span import Span, Spans, cut, join
 from cqgov_parse.text.fold import is_visible
 from cqgov_parse.text.page import Page
 
@@ -55,7 +55,7 @@ class _Story:
     """What the labels of one story have given so far."""
 
     path: tuple[_Open, ...]
-    single: dict[Part, Passage] = field(factory=dict)
+    single: dict[Part, list[Span]] = field(factory=dict)
     number: str | None = None
     paragraphs: list[Passage] = field(factory=list)
     subheads: list[Subhead] = field(factory=list)
@@ -185,12 +185,14 @@ class _Assembler:
         elif part == Part.CREDIT:
             self._credit(story, label, passage)
         else:
-            story.single[part] = self._extended(story.single.get(part), passage)
+            story.single.setdefault(part, []).extend(passage.spans)
         if label.number is not None:
             story.number = label.number
 
-    def _extended(self, passage: Passage | None, more: Passage) -> Passage:
-        return more if passage is None else self._passage(join([*passage.spans, *more.spans]))
+    def _one(self, story: _Story, part: Part) -> Passage | None:
+        """What the labels of one part give together, if there are any."""
+        spans = story.single.get(part)
+        return self._passage(join(spans)) if spans else None
 
     def _credit(self, story: _Story, label: Label, passage: Passage) -> None:
         credits = self._bylines(passage, label.value if label.value and not label.value.isdecimal() else None)
@@ -230,22 +232,22 @@ class _Assembler:
         self._leftovers()
         records = tuple(self._record(story) for story in self.stories.values())
         own = self.own
-        title = [own.single.get(part) for part in (Part.KICKER, Part.HEADLINE, Part.DECK)]
+        title = [self._one(own, part) for part in (Part.KICKER, Part.HEADLINE, Part.DECK)]
         heading = Heading(*title)
         series = next((number for line in title if line and (number := titles.series(line.plain)) is not None), None)
         unplaced = self._unplaced()
         lead = (*self.many[Part.LEAD], *own.paragraphs)
         return Document(
             heading=heading,
-            section=own.single.get(Part.SECTION),
+            section=self._one(own, Part.SECTION),
             breadcrumbs=tuple(self.many[Part.BREADCRUMB]),
-            origin=own.single.get(Part.ORIGIN),
+            origin=self._one(own, Part.ORIGIN),
             published=self.published,
-            period=own.single.get(Part.PERIOD),
+            period=self._one(own, Part.PERIOD),
             series=series,
             jumps=tuple(self.jumps),
             lead=lead,
-            salutation=own.single.get(Part.SALUTATION),
+            salutation=self._one(own, Part.SALUTATION),
             glossary=tuple(self.glossary),
             outline=tuple(self.outline),
             records=records,
@@ -262,19 +264,17 @@ class _Assembler:
         """What only a document may have, but was said of a story, goes to the document; nothing is dropped."""
         for story in self.stories.values():
             for part in (Part.SECTION, Part.ORIGIN, Part.PERIOD, Part.SALUTATION):
-                passage = story.single.pop(part, None)
-                if passage:
-                    self.own.single[part] = self._extended(self.own.single.get(part), passage)
+                self.own.single.setdefault(part, []).extend(story.single.pop(part, ()))
             if self.record == "report-item":
                 self.own.bylines += story.bylines
                 self.own.photos += story.photos
                 for part in (Part.KICKER, Part.DECK, Part.DATELINE):
-                    passage = story.single.pop(part, None)
-                    if passage:
-                        story.paragraphs.insert(0, passage)
+                    spans = story.single.pop(part, None)
+                    if spans:
+                        story.paragraphs.insert(0, self._passage(join(spans)))
         dateline = self.own.single.pop(Part.DATELINE, None)
         if dateline:
-            self.many[Part.LEAD].insert(0, dateline)
+            self.many[Part.LEAD].insert(0, self._passage(join(dateline)))
 
     def _record(self, story: _Story) -> Article | ReportItem:
         if self.record == "report-item":
@@ -282,12 +282,12 @@ class _Assembler:
         column = next((each for each in reversed(story.path) if each.label.part == Part.COLUMN), None)
         day = next((each for each in reversed(story.path) if each.label.part == Part.DAY), None)
         return Article(
-            kicker=story.single.get(Part.KICKER),
-            headline=story.single.get(Part.HEADLINE),
-            deck=story.single.get(Part.DECK),
+            kicker=self._one(story, Part.KICKER),
+            headline=self._one(story, Part.HEADLINE),
+            deck=self._one(story, Part.DECK),
             section=column.passage.text if column and column.passage else None,
             day=Day(day.passage.text, _day_iso(day)) if day and day.passage else None,
-            dateline=story.single.get(Part.DATELINE),
+            dateline=self._one(story, Part.DATELINE),
             paragraphs=tuple(story.paragraphs),
             subheads=tuple(story.subheads),
             bylines=tuple(story.bylines),
@@ -312,7 +312,7 @@ class _Assembler:
             number=story.number,
             part=kind,
             section=tuple(path),
-            headline=story.single.get(Part.HEADLINE),
+            headline=self._one(story, Part.HEADLINE),
             paragraphs=tuple(paragraphs),
             extra=dict(story.extra),
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 from typing import Literal, Self
 
 import attrs
@@ -35,6 +36,7 @@ class Where(StrEnum):
 
 
 _HEAD, _TAIL, _TEXT = 1_500, 800, 40_000
+_LINE = 160  # characters; a rule for whole lines reads no longer ones
 _SHOWN = 40  # characters of a find that are kept as evidence
 
 
@@ -53,28 +55,29 @@ class Rule:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        pattern = str(self.pattern)
-        if self.where in (Where.LINE, Where.HEAD_LINE):
-            pattern = rf"^ *(?:{pattern}) *$"
-        return re.compile(pattern, re.MULTILINE)
+        return re.compile(str(self.pattern), re.MULTILINE)
 
     def find(self, page: Page) -> list[Span]:
         """Where the rule fires, at most `limit` times."""
-        found: list[Span] = []
+        return list(islice(self._finds(page), self.limit))
+
+    def _finds(self, page: Page) -> Iterator[Span]:
         if callable(self.pattern):
             for start, end in self.pattern(page):
-                found.append((start, min(end, start + _SHOWN)))
-                if len(found) == self.limit:
-                    break
-            return found
+                yield start, min(end, start + _SHOWN)
+            return
         length = len(page.plain)
         start = max(0, length - _TAIL) if self.where is Where.TAIL else 0
-        end = min(length, _HEAD) if self.where in (Where.HEAD, Where.HEAD_LINE) else length if start else min(length, _TEXT)
-        for match in self._compiled.finditer(page.plain, start, end):
-            found.append(match.span())
-            if len(found) == self.limit:
-                break
-        return found
+        end = _HEAD if self.where in (Where.HEAD, Where.HEAD_LINE) else length if start else _TEXT
+        if self.where in (Where.LINE, Where.HEAD_LINE):
+            for line in page.lines:
+                if line.start >= end:
+                    break
+                if len(line.plain) <= _LINE and self._compiled.fullmatch(line.plain):
+                    yield from line.spans[:1]
+        else:
+            for match in self._compiled.finditer(page.plain, start, min(end, length)):
+                yield match.span()
 
 
 @frozen

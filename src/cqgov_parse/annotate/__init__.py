@@ -12,6 +12,6 @@ Annotator: TypeAlias = Callable[[Document], Document]
 @cache
 def built_in_annotators() -> tuple[Annotator, ...]:
     """The annotators that a parse runs unless others are chosen."""
-    from cqgov_parse.annotate import dates
+    from cqgov_parse.annotate import dates, figures, organisations, people, report_head
 
-    return (dates.annotate,)
+    return (dates.annotate, figures.annotate, organisations.annotate, people.annotate, report_head.annotate)

@@ -12,6 +12,7 @@
 """
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
@@ -31,6 +32,7 @@ from cqgov_parse.parts import (
     story,
     titles,
 )
+from cqgov_parse.parts.matching import Stories
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block, block, merge
 from cqgov_parse.text.columns import columns
@@ -97,15 +99,16 @@ def _scrambled(cursor: Cursor) -> Iterator[Label]:
     pieces = _pieces(page)
     texts = _texts(pieces)
     plains = ["".join(pieces[n].blocks[0].plain for n in text.pieces) for text in texts]
-    lines = [displaced.Line(n, pieces[n].blocks[0], *_neighbours(texts, n)) for n in range(len(pieces)) if pieces[n].kind == "title"]
+    starts = [min(text.pieces) for text in texts]
+    lines = [displaced.Line(n, pieces[n].blocks[0], *_neighbours(starts, n)) for n in range(len(pieces)) if pieces[n].kind == "title"]
     placed = displaced.place(lines, plains, [text.opened for text in texts], [text.closed for text in texts])
     yield from _outside(pieces)
     columns_before = _columns(pieces, texts)
     for number, text in enumerate(texts, 1):
         at = number - 1
-        starts = columns_before.get(at)
-        if starts is not None:
-            yield from _column(pieces[starts].blocks[0]) if starts >= 0 else (Label(Part.COLUMN, ()),)
+        column = columns_before.get(at)
+        if column is not None:
+            yield from _column(pieces[column].blocks[0]) if column >= 0 else (Label(Part.COLUMN, ()),)
         title = placed.titles.get(at, [])
         yield from titles.labels([line.block for line in title], story=number)
         for line in placed.decks.get(at, ()):
@@ -238,31 +241,28 @@ def _texts(pieces: Sequence[Piece]) -> list[Text]:
 
 
 def _join_captions(pieces: Sequence[Piece], texts: list[Text]) -> None:
-    """A photo without a column heading of its own belongs to the story beside it that says the same."""
-    for text in list(texts):
-        if len(text.pieces) != 1 or pieces[text.pieces[0]].kind != "caption":
-            continue
+    """A photo without a column heading of its own belongs to the story near it that clearly says the same."""
+    photos = [text for text in texts if len(text.pieces) == 1 and pieces[text.pieces[0]].kind == "caption"]
+    others = [text for text in texts if any(pieces[n].kind == "text" for n in text.pieces)]
+    stories = Stories(["".join(pieces[n].blocks[0].plain for n in text.pieces) for text in others])
+    starts = [min(text.pieces) for text in others]
+    joined: set[int] = set()
+    for text in photos:
         at = text.pieces[0]
-        above = next((piece for piece in reversed(pieces[:at]) if piece.kind != "aside"), None)
+        above = next((piece for piece in reversed(pieces[max(0, at - 8) : at]) if piece.kind != "aside"), None)
         if above is not None and above.kind == "column":
             continue
-        caption = pieces[at].blocks[0].plain
-        others = [other for other in texts if other is not text and any(pieces[n].kind == "text" for n in other.pieces)]
-        best = displaced.likest(caption, ["".join(pieces[n].blocks[0].plain for n in other.pieces) for other in others])
+        best = displaced.likest(pieces[at].blocks[0].plain, stories, bisect_left(starts, at))
         if best is not None:
             others[best].pieces.append(at)
-            texts.remove(text)
+            joined.add(at)
+    texts[:] = [text for text in texts if text.pieces[0] not in joined or len(text.pieces) > 1]
 
 
-def _neighbours(texts: Sequence[Text], n: int) -> tuple[int | None, int | None]:
-    """The stories above and below piece `n`."""
-    above = below = None
-    for at, text in enumerate(texts):
-        if min(text.pieces) < n:
-            above = at
-        elif below is None:
-            below = at
-    return above, below
+def _neighbours(starts: Sequence[int], n: int) -> tuple[int | None, int | None]:
+    """The stories above and below piece `n`; `starts` are the pieces with which the stories begin."""
+    below = bisect_left(starts, n)
+    return (below - 1 if below else None), (below if below < len(starts) else None)
 
 
 def _outside(pieces: Sequence[Piece]) -> Iterator[Label]:
@@ -291,10 +291,11 @@ def _is_page_name(pieces: Sequence[Piece], n: int) -> bool:
 def _columns(pieces: Sequence[Piece], texts: Sequence[Text]) -> dict[int, int]:
     """For stories before which a column opens (the piece that names it) or ends (-1)."""
     found: dict[int, int] = {}
+    starts = [min(text.pieces) for text in texts]
     for n, piece in enumerate(pieces):
         if piece.kind != "column":
             continue
-        below = next((at for at, text in enumerate(texts) if min(text.pieces) > n), None)
+        below = _neighbours(starts, n)[1]
         if below is None:
             continue
         first = below

@@ -12,17 +12,19 @@
 >>5日，县政协……                         marker, paragraph
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import days, flow, furniture, head, headings, pagenames, story, titles
+from cqgov_parse.parts import captions, days, flow, furniture, head, headings, pagenames, story, titles
 from cqgov_parse.patterns import DATE
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
 
+_OPENS_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日[,上下]")
 _BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递")
 
 
@@ -198,11 +200,14 @@ def _body_end(blocks: Sequence[Block], kinds: Sequence[Part], start: int, bullet
 
 
 def _dated_headlines(page: Page) -> Iterable[Span]:
-    """Display lines, each over a paragraph that begins with a date."""
-    import re
-
-    for match in re.finditer(r"^ *([^。\n]{6,60}[^。\n,;:]) *\n\s*(?:[^\n]{4,60}/?摄 *\n\s*)?(?=[0-9]{1,2}月[0-9]{1,2}日[,上下])", page.plain[:40_000], re.MULTILINE):
-        yield match.span(1)
+    """Display lines, each over a paragraph that begins with a date; a caption may stand between."""
+    lines = page.lines[:2_000]
+    for n, line in enumerate(lines[:-1]):
+        below = lines[n + 1 : n + 3]
+        if captions.credit_start(below[0].plain) is None:
+            below = below[:1]
+        if 7 <= len(line.plain) <= 60 and titles.is_display(line.plain) and _OPENS_DATED.match(below[-1].plain):
+            yield line.spans[0]
 
 
 FORMAT = Format(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypeAlias
 
-from cqgov_parse.lexicon import table, words
+from cqgov_parse.lexicon import table
 
 _Node: TypeAlias = dict[str, "_Node"]
 _END = ""
@@ -19,28 +19,20 @@ def trie(found: Iterable[str]) -> str:
         for character in word:
             node = node.setdefault(character, {})
         node[_END] = {}
-    return _branch(root)
+    return "|".join(re.escape(character) + _below(node) for character, node in root.items())
 
 
-def _branch(node: _Node) -> str:
-    single = [character for character, below in node.items() if character != _END and not any(below.keys() - {_END})]
-    longer = [(character, below) for character, below in node.items() if character != _END and any(below.keys() - {_END})]
-    branches = [re.escape(character) + _branch(below) for character, below in longer]
-    if len(single) > 1:
-        branches.append("[" + "".join(re.escape(character) for character in sorted(single)) + "]")
-    else:
-        branches.extend(re.escape(character) for character in single)
-    pattern = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-    if _END not in node:
-        return pattern
-    return f"(?:{pattern})?" if branches else ""
+def _below(node: _Node) -> str:
+    branches = [re.escape(character) + _below(below) for character, below in node.items() if character != _END]
+    if not branches:
+        return ""
+    pattern = "|".join(branches)
+    if _END in node:
+        return f"(?:{pattern})?"
+    return pattern if len(branches) == 1 else f"(?:{pattern})"
 
 
 @cache
 def scanner(name: str) -> re.Pattern[str]:
-    """The pattern of a word list (of the first column of a table), compiled at first use."""
-    try:
-        found: Iterable[str] = table(name)
-    except ValueError:
-        found = words(name)
-    return re.compile(trie(found))
+    """The pattern of a table's words, compiled at first use."""
+    return re.compile(trie(table(name)))

@@ -5,6 +5,7 @@ page layouts come out of a PDF, below it. Which of the two holds is learnt from 
 """
 
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 
 from attrs import define, field, frozen
 
@@ -78,23 +79,19 @@ def place(lines: Sequence[Line], texts: Sequence[str], opened: Sequence[bool], c
     return placed
 
 
-def likest(text: str, others: Sequence[str]) -> int | None:
-    """The text that says most clearly what a caption says, or None if none does."""
-    if not others:
+def likest(text: str, stories: Stories, near: int) -> int | None:
+    """The story that says most clearly what a caption says, or None if none does; `near` is where on the page it stands."""
+    ranked = sorted(((stories.match(text, n).score, -n) for n in _candidates(stories, near)), reverse=True)
+    if not ranked:
         return None
-    stories = Stories(others)
-    ranked = sorted(((stories.match(text, n).score, -n) for n in range(len(others))), reverse=True)
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     return -ranked[0][1] if ranked[0][0] >= _LIKE and ranked[0][0] - second >= MARGIN else None
 
 
-def _candidates(line: Line, stories: Stories) -> range:
+def _candidates(stories: Stories, near: int) -> range:
     """On a page of a few dozen stories all; in an endless text those near by, so that work stays linear."""
     total = len(stories.texts)
-    if total <= 60:
-        return range(total)
-    middle = line.above if line.above is not None else line.below or 0
-    return range(max(0, middle - 12), min(total, middle + 13))
+    return range(total) if total <= 60 else range(max(0, near - 12), min(total, near + 13))
 
 
 def _titles_stand_above(lines: Sequence[Line], stories: Stories) -> bool:
@@ -124,7 +121,7 @@ def _groups(lines: Sequence[Line], stories: Stories, below: bool) -> list[_Group
 
 def _favourite(line: Line, stories: Stories, below: bool) -> int | None:
     """The story that a line's words alone point to, if they do so clearly."""
-    ranked = sorted(((stories.match(line.block.plain, n).score, -n) for n in _candidates(line, stories)), reverse=True)
+    ranked = sorted(((stories.match(line.block.plain, n).score, -n) for n in _candidates(stories, line.below or 0 if line.above is None else line.above)), reverse=True)
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     if ranked[0][0] >= 0.2 and ranked[0][0] - second >= MARGIN:
         return -ranked[0][1]
@@ -133,7 +130,7 @@ def _favourite(line: Line, stories: Stories, below: bool) -> int | None:
 
 def _rate(group: _Group, stories: Stories, below: bool) -> None:
     first, last = group.lines[0], group.lines[-1]
-    for n in _candidates(first, stories):
+    for n in _candidates(stories, first.below or 0 if first.above is None else first.above):
         match = stories.match(group.text, n)
         group.matches[n] = match
         score = match.score
@@ -147,37 +144,41 @@ def _rate(group: _Group, stories: Stories, below: bool) -> None:
 def _assign(groups: list[_Group], placed: Placed, total: int) -> None:
     """The clearest titles first; each story gets one; what is left over becomes a deck, or stays without a story."""
     taken: dict[int, _Group] = {}
-    left = list(range(len(groups)))
-    while left:
-        options = []
-        for g in left:
-            free = {n: score for n, score in groups[g].scores.items() if n not in taken}
-            if not free:
-                continue
-            ranked = sorted(((score, -n) for n, score in free.items()), reverse=True)
-            second = ranked[1][0] if len(ranked) > 1 else 0.0
-            options.append((ranked[0][0] - second + ranked[0][0] * 0.5, -g, -ranked[0][1], ranked[0][0], second))
-        if not options:
-            break
-        _, g, n, best, second = max(options)
-        g = -g
+    queue = [entry for g, group in enumerate(groups) if (entry := _offer(g, group, taken)) is not None]
+    heapify(queue)
+    left = len(groups)
+    late: list[int] = []
+    while queue:
+        _, g, n, best, second = heappop(queue)
         group = groups[g]
-        left.remove(g)
-        if not _is_clear(group, n, best, second, total - len(taken), len(left) + 1):
-            left_over = _as_deck(group, taken, placed)
-            if not left_over:
-                continue
-            placed.unplaced += _without_story(group)
+        if n in taken:  # another title has come first: what is the next best story?
+            offer = _offer(g, group, taken)
+            if offer is not None:
+                heappush(queue, offer)
+            else:
+                late.append(g)
+            continue
+        left -= 1
+        if not _is_clear(group, n, best, second, total - len(taken), left + 1):
+            late.append(g)
             continue
         taken[n] = group
-        rivals = [score for other, score in group.scores.items() if other != n]
+        rivals = max((score for other, score in group.scores.items() if other != n), default=0.0)
         reason = "words and place" if group.matches[n].score >= _WORDS else "place"
-        score = Score(best, max(rivals, default=0.0), group.matches[n].shared, reason)
         placed.titles[n] = list(group.lines)
-        placed.scores.setdefault(n, []).append((group.lines[0], score))
-    for g in left:
-        if _as_deck(groups[g], taken, placed):
+        placed.scores.setdefault(n, []).append((group.lines[0], Score(best, rivals, group.matches[n].shared, reason)))
+    for g in sorted(late):
+        if not _as_deck(groups[g], taken, placed):
             placed.unplaced += _without_story(groups[g])
+
+
+def _offer(g: int, group: _Group, taken: dict[int, _Group]) -> tuple[float, int, int, float, float] | None:
+    """A group's best story that is still free, with how clear it is, for the queue; None if no story is free."""
+    ranked = sorted(((score, -n) for n, score in group.scores.items() if n not in taken), reverse=True)
+    if not ranked:
+        return None
+    best, second = ranked[0][0], ranked[1][0] if len(ranked) > 1 else 0.0
+    return -(best - second + best * 0.5), g, -ranked[0][1], best, second
 
 
 def _without_story(group: _Group) -> list[tuple[Line, list[tuple[int, float]]]]:
@@ -200,20 +201,20 @@ def _is_clear(group: _Group, n: int, best: float, second: float, free: int, left
 
 
 def _as_deck(group: _Group, taken: dict[int, _Group], placed: Placed) -> bool:
-    """Gives lines to a story that has its headline already, if they stand beside it or speak of it clearly. True if none fits."""
+    """Gives lines to a story that has its headline already, if they stand beside it or speak of it clearly; whether it did."""
     ranked = sorted(group.scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][0] not in taken:
-        return True
+        return False
     n, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     beside = n in (group.lines[-1].below, group.lines[0].above)
     if group.matches[n].score < _WORDS / 2 or (not beside and best - second < MARGIN):
-        return True
+        return False
     title = taken[n].lines
     if abs(title[-1].at - group.lines[0].at) == 1 or abs(title[0].at - group.lines[-1].at) == 1:
         placed.titles[n] = sorted([*placed.titles[n], *group.lines], key=lambda line: line.at)
     else:
         placed.decks.setdefault(n, []).extend(group.lines)
-    return False
+    return True
 
 

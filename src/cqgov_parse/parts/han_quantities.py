@@ -23,10 +23,10 @@ _CORE = re.compile(
         [
             rf"一(?:半|成(?!员|立|为|功|果|长)|倍|{_SIGN}{{1,12}}+)",
             *(rf"{digit}{_SIGN}{{0,12}}+" for digit in "二两三四五六七八九十"),
-            *(rf"{sign}(?=余|多|万)[万亿]{{0,2}}+" for sign in "百千"),
-            "万(?=余)",
+            *(rf"{sign}(?=余|多|万|分之)[万亿]{{0,2}}+" for sign in "百千"),
+            "万(?=余|分之)",
             *(rf"{some}[十百千万亿]{{1,3}}+" for some in "数几"),
-            *(rf"上[十百千万亿]{{1,3}}+" for _ in "上"),
+            "上[百千万亿]{1,3}+",
             "半数",
             "翻了?(?:一|两|三|四|五)?番",
         ]
@@ -102,6 +102,8 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     core = match.group()
     before = plain[start - 1 : start]
+    if core == "二" or (core[0] == "上" and before and before in "以线网身路车会"):
+        return None  # 二 before a measure word is an order: 二期, 二部
     if before and (before in "第届每十廿" or before.isdigit() or (before in "几数多余" and core[0] not in "半翻")):
         return None
     if core[0] == "翻":
@@ -171,7 +173,7 @@ def _bounded(
     low, high = start, end
     if not bound and kind == "ratio" and plain[end : end + 1] in ("多", "余"):
         bound, end = "at-least", end + 1
-    found = measures.bound_before(plain, start)
+    found = measures.bound_before(plain, start, value)
     if found:
         start, bound = found
     after = measures.bound_after(plain, end)

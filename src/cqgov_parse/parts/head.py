@@ -9,6 +9,9 @@ from cqgov_parse.parts import captions, days, flow, furniture, jumps, pagenames,
 from cqgov_parse.text.blocks import Block
 
 
+_MOST_LINES = 60  # of titles and headline lists; more are no head but the text
+
+
 @define
 class Head:
     """What stands above the text: labels of all but the title lines, the title lines, and how many blocks it takes."""
@@ -37,7 +40,7 @@ def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None
             head.bylines.append(block)
         elif captions.read(plain) is not None and head.title:
             break
-        elif titles.is_display(plain):
+        elif titles.is_display(plain) and len(head.title) < _MOST_LINES:
             head.title.append(block)
         elif _is_list(plain, blocks[n + 1 : n + 40]):
             head.labels.append(Label(Part.FURNITURE, block.spans))

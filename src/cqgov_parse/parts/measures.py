@@ -10,6 +10,7 @@ from cqgov_parse.records.figure import Bound
 
 _NAME_LENGTH = 14
 _TITLE_LENGTH = 40
+_LARGE = 10_000
 _CLAUSE_ENDS = ",。;:!?"
 
 
@@ -78,11 +79,13 @@ def unit(plain: str, start: int) -> Unit | None:
     return found
 
 
-def bound_before(plain: str, start: int) -> tuple[int, Bound] | None:
-    """The bound word that ends where a number starts, as its own start and its reading."""
+def bound_before(plain: str, start: int, value: float) -> tuple[int, Bound] | None:
+    """The bound word that ends where a number starts, as its own start and its reading. `过` bounds large numbers only (去过3次)."""
     end = start - 1 if plain[start - 1 : start] == " " else start
     for entry in _bounds("before").get(plain[end - 1 : end], ()) if end > 0 else ():
         at = end - len(entry.word)
+        if entry.word == "过" and abs(value) < _LARGE:
+            continue
         if at >= 0 and plain.startswith(entry.word, at) and not (at and plain[at - 1] in entry.guards):
             bound: Bound = entry.value  # type: ignore[assignment]
             return at, bound

@@ -319,7 +319,7 @@ def _stands_alone(plain: str, token: _Token) -> bool:
         yearly = 1800 <= token.number < 2200
         return closed and not yearly and token.number < 10000 and _RAISED.search(before) is not None
     third = before.endswith(":") or after == ":"
-    return (closed and (_MEASURED.search(before) is not None or measures.bound_before(plain, token.start) is not None)) or (
+    return (closed and (_MEASURED.search(before) is not None or measures.bound_before(plain, token.start, token.value) is not None)) or (
         not third and before[-1:] in ("从", "由", "的") and "一" <= after <= "鿿" and _TURNED_AHEAD.match(plain, token.end) is not None
     )
 
@@ -332,7 +332,7 @@ def _quantity(plain: str, one: _Token, other: _Token | None) -> Quantity:
     unit = last.unit or one.unit
     start, end = one.start, last.end
     bound: Bound = last.more or one.more or "exact"
-    before = measures.bound_before(plain, start)
+    before = measures.bound_before(plain, start, one.value)
     if before:
         start, bound = before
     after = measures.bound_after(plain, end)

@@ -117,29 +117,31 @@ def _at_home(lines: Iterable[str], year: int | None) -> set[Place]:
 
 @frozen
 class Whereabouts:
-    """What one document tells of places; `articles` are the texts of its articles."""
+    """What one document tells of places; each thing is worked out when first asked for."""
 
-    year: int | None
-    lines: tuple[str, ...]
-    articles: tuple[tuple[str, ...], ...]
+    document: Document
 
-    @classmethod
-    def of(cls, document: Document) -> "Whereabouts":
-        """The whereabouts of a document."""
-        texts = tuple(tuple(passage.plain.replace(" ", "") for passage in passages(article)) for article in document.articles)
-        return cls(year_of(document), tuple(_own_lines(document)), texts)
+    @cached_property
+    def year(self) -> int | None:
+        """The year that the document is of."""
+        return year_of(self.document)
+
+    @cached_property
+    def _lines(self) -> tuple[str, ...]:
+        return tuple(_own_lines(self.document))
 
     @cached_property
     def _home(self) -> frozenset[Place]:
-        return frozenset(_at_home(self.lines, self.year))
+        return frozenset(_at_home(self._lines, self.year))
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:
-        return mentioned(self.lines, self.year)
+        return mentioned(self._lines, self.year)
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
-        return mentioned((text[:_OWN_TEXT] for texts in self.articles for text in texts[:_MANY]), self.year)
+        texts = (passage.plain[:_OWN_TEXT].replace(" ", "") for article in self.document.articles for passage in passages(article)[:_MANY])
+        return mentioned(texts, self.year)
 
     def choose(self, candidates: tuple[Place, ...], own: Iterable[str] = (), parents: Iterable[str] = ()) -> Place | None:
         """The one of several places that is meant, by the places printed before it, in its article, in the page's own lines, elsewhere."""
@@ -162,31 +164,39 @@ class Whereabouts:
                     return found[-1]
         return None
 
-    def home(self, rank: str, here: Place | None, own: Iterable[str] = ()) -> Place | None:
-        """The place whose rank alone is printed (县政协): `here`, if the article is known to be of it, else the page's; None if not certain."""
+    def home(self, rank: str, here: tuple[Place, ...] = (), own: Iterable[str] = ()) -> tuple[Place, ...]:
+        """What the rank in `县政协` stands for: a place of the heading `here`, else the page's own, else the only one that the article tells.
+
+        Several places of one name are given where nothing tells which is meant; none where no place is certain.
+        """
         own = tuple(own)
         if here:
-            return self._ranked(rank, here)
-        found = {place for home in self._home if (place := self._ranked(rank, home))}
-        if not found:
-            found = {place for home in self._bodies(own) if (place := self._ranked(rank, home))}
-        if not found and rank in "市省":
-            found = {place for place in self._above(own) if place.name.endswith(rank)}
-        if places.only_code(found):
-            return next(iter(found))
-        return self.choose(tuple(sorted(found, key=lambda place: place.code)), own) if found and len({place.name for place in found}) == 1 else None
+            found = self._all_ranked(rank, here)
+        else:
+            found = self._all_ranked(rank, self._home) or self._all_ranked(rank, self._bodies(own))
+            if not found and rank in ("市", "省", "自治区"):
+                found = {place for place in self._above(own) if place.name.endswith(rank)}
+        if len({place.name for place in found}) != 1:
+            return ()
+        candidates = tuple(sorted(found, key=lambda place: place.code))
+        chosen = self.choose(candidates, own)
+        return (chosen,) if chosen else candidates
+
+    def _all_ranked(self, rank: str, homes: Iterable[Place]) -> set[Place]:
+        """The places of a rank among several homes; those that lie above them only where none is of the rank itself."""
+        homes = tuple(homes)
+        same = {home for home in homes if home.name.endswith(rank) and not (rank == "区" and home.is_province)}
+        return same or {place for home in homes if (place := self._ranked(rank, home))}
 
     def _ranked(self, rank: str, home: Place) -> Place | None:
-        """The place of a rank that a home is or lies in."""
-        if home.name.endswith(rank) and not (rank == "区" and home.is_province):
-            return home
-        if rank in "市州盟" and home.is_county:
+        """The place of a rank that a home lies in."""
+        if rank in ("市", "州", "盟", "自治州") and home.is_county:
             above = places.of_code(places.prefecture_of(home.code), self.year)
-            return above if above and above.name.endswith(rank) else None
-        if rank == "省":
+        elif rank in ("省", "自治区"):
             above = places.of_code(places.province_of(home.code), self.year)
-            return above if above and above.name.endswith("省") else None
-        return None
+        else:
+            return None
+        return above if above and above.name.endswith(rank) else None
 
     def _bodies(self, own: tuple[str, ...]) -> set[Place]:
         """The places of the bodies that an article names in full: 合川区委常委、区政协党组书记."""
@@ -194,7 +204,7 @@ class Whereabouts:
         for text in own:
             text = text[:_OWN_TEXT]
             for start, end in full_names(text):
-                if _HEAD.match(text, end) and not _ELSEWHERE.search(text, max(0, start - 3), start):
+                if (_HEAD.match(text, end) or text[start - 1 : start] == "《") and not _ELSEWHERE.search(text, max(0, start - 3), start):
                     found.update(places.named(text[start:end], self.year))
         return found
 

@@ -12,7 +12,10 @@ Numeral = Literal["arabic", "han"]
 
 @frozen
 class Figure:
-    """`value` has 万 and 亿 multiplied out; `upper` is the other end of a range; `unit` the measure word or sign."""
+    """`value` has 万 and 亿 multiplied out; `upper` is the other end of a range; `unit` the measure word or sign.
+
+    `indicator` is what is measured, as printed; `role` level, change, share or target; `period` the time it holds for, as printed.
+    """
 
     text: str
     value: float
@@ -22,4 +25,5 @@ class Figure:
     numeral: Numeral = "arabic"
     indicator: str | None = None
     role: str | None = None
+    period: str | None = None
     spans: Spans = ()

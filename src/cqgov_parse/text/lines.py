@@ -12,7 +12,9 @@ _LONG = 120  # no typesetter's column is wider; longer lines need no exact width
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _READING = re.compile(rf"(?<=[一-鿿])\([a-zü{_TONED}]{{1,6}} ?\)")
 _TERMINAL = "。!?…;"
-_CLOSERS = "”’》】"
+_CLOSERS = "”’》】 "
+_BRACKETS = 4  # so many pairs in a row are looked behind for a sentence's end
+_REMARK = 200  # characters; longer brackets are no remark
 
 
 @frozen
@@ -40,19 +42,19 @@ def ends_sentence(plain: str) -> bool:
     Old text layers print `.` for `。`; after a Han character it counts.
     """
     end = len(plain)
-    if plain.endswith(")"):
-        opener = plain.rfind("(", max(0, end - 200))
-        if opener <= 0:
+    for _ in range(_BRACKETS):
+        while end and plain[end - 1] in _CLOSERS:
+            end -= 1
+        if not end or plain[end - 1] in _TERMINAL:
+            return True
+        if plain[end - 1] != ")":
+            return plain[end - 1] == "." and end > 1 and plain[end - 2] >= "一"
+        if end > 1 and plain[end - 2] in _TERMINAL:
+            return True
+        end = plain.rfind("(", max(0, end - _REMARK), end)
+        if end <= 0:
             return True  # brackets alone, or begun on a line before: a byline, a remark
-        return ends_sentence(plain[:opener].rstrip()) or plain[end - 2 : end - 1] in ("。", "!", "?")
-    while end and plain[end - 1] in _CLOSERS:
-        end -= 1
-    if not end:
-        return True
-    last = plain[end - 1]
-    if last == ")":
-        return ends_sentence(plain[:end])
-    return last in _TERMINAL or (last == "." and end > 1 and plain[end - 2] >= "一")
+    return False
 
 
 def inserted_readings(plain: str) -> list[tuple[int, int]]:

@@ -1,0 +1,116 @@
+"""Organisations: the body that each article is about, as printed and in full, with its kind and the code of its place."""
+
+from collections.abc import Sequence
+
+import attrs
+from attrs import frozen
+
+from cqgov_parse.parts import agencies, places, subjects
+from cqgov_parse.parts.agencies import Body
+from cqgov_parse.parts.places import Place
+from cqgov_parse.parts.subjects import Subject
+from cqgov_parse.parts.whereabouts import Whereabouts, passages
+from cqgov_parse.records import Article, Document, Note, Organisation, Passage, ReportItem
+from cqgov_parse.span import Spans, join
+
+_MESSAGES = {
+    "place-unknown": "{} is in no table of places of that year; it has no code",
+    "place-ambiguous": "several places are called {}, and nothing tells which is meant; no code is given",
+    "place-undated": "the code of the place of {} has changed, and the text has no date; no code is given",
+    "place-unnamed": "the text does not tell which place {} is of; no code is given",
+    "place-year": "the tables of places begin with 1997; no code is given for {}",
+}
+
+
+@frozen
+class _Line:
+    """A passage's plain text without the blanks that do not part anything, and where each of its characters stands in it."""
+
+    passage: Passage
+    plain: str
+    at: tuple[int, ...] | None = None
+
+    @classmethod
+    def of(cls, passage: Passage, *, title: bool = False) -> "_Line":
+        """The line of a passage; in a title line blanks are kept."""
+        if title or " " not in passage.plain:
+            return cls(passage, passage.plain)
+        at = tuple(n for n, character in enumerate(passage.plain) if character != " ")
+        return cls(passage, "".join([passage.plain[n] for n in at]), at)
+
+    def cut(self, start: int, end: int) -> tuple[str, Spans]:
+        """The source characters of a range and where they stand."""
+        if self.at is None:
+            return self.passage.text[start:end], self.passage.at(start, end)
+        positions = self.at[start:end]
+        text = "".join([self.passage.text[n] for n in positions])
+        return text, join(span for n in positions for span in self.passage.at(n, n + 1))
+
+
+def annotate(document: Document) -> Document:
+    """Fills `organisation` of every article, and adds a note where the place of a body is not certain."""
+    if not document.articles:
+        return document
+    where = Whereabouts(document)
+    notes: list[Note] = []
+    records: list[Article | ReportItem] = []
+    for record in document.records:
+        if isinstance(record, Article):
+            organisation, note = _organisation(record, where)
+            record = attrs.evolve(record, organisation=organisation)
+            notes += [note] if note else []
+        records.append(record)
+    return attrs.evolve(document, records=tuple(records), notes=(*document.notes, *notes))
+
+
+def _organisation(article: Article, where: Whereabouts) -> tuple[Organisation | None, Note | None]:
+    titles = [_Line.of(passage, title=True) for passage in (article.kicker, article.headline, article.deck) if passage]
+    texts = [_Line.of(passage) for passage in passages(article)]
+    lines = [*titles, *texts]
+    subject, here = subjects.find([line.plain for line in titles], [line.plain for line in texts], where.year)
+    if subject is None:
+        return None, None
+    own = [line.plain.replace(" ", "") for line in lines]
+    line = lines[subject.text]
+    readings = [_full(body, line.plain, own, here, where) for body in (subject.body, *subject.more)]
+    place, problem = next(((place, problem) for _, place, problem in readings if place or problem), (None, None))
+    text, spans = line.cut(subject.body.start, _end(subject))
+    note = Note(problem, "info", _MESSAGES[problem].format(text), spans) if problem else None
+    return Organisation(text, "、".join([name for name, _, _ in readings]), subject.body.kind.value, place.code if place else None, spans), note
+
+
+def _end(subject: Subject) -> int:
+    return subject.more[-1].end if subject.more else max(subject.body.end, subject.body.group)
+
+
+def _full(body: Body, plain: str, own: Sequence[str], here: tuple[Place, ...], where: Whereabouts) -> tuple[str, Place | None, str | None]:
+    """A body's full name, its place, and the code of the note that says why there is none."""
+    printed = plain[body.low : body.high]
+    if body.parents and not printed:  # a township, a company: its place is the one printed before it
+        candidates = places.named(body.parents[-1], where.year) or places.called(body.parents[-1], where.year)
+        return _settled(body, body.parents[-1], candidates, own, body.parents[:-1], where)
+    if body.relative or not printed:
+        if "{}" not in body.pattern:
+            return body.pattern, None, None
+        ranks = (printed,) if printed else ("县", "区", "旗", "市")
+        candidates = next((found for rank in ranks if (found := where.home(rank, here, own))), ())
+        if not candidates:
+            return body.pattern.replace("{}", printed), None, "place-unnamed"
+        return _settled(body, printed, candidates, own, (), where)
+    candidates = places.named(printed, where.year) or places.called(printed, where.year)
+    return _settled(body, printed, candidates, own, body.parents, where)
+
+
+def _settled(
+    body: Body, printed: str, candidates: tuple[Place, ...], own: Sequence[str], parents: Sequence[str], where: Whereabouts
+) -> tuple[str, Place | None, str | None]:
+    """The name with the one place that is meant, if it can be told which."""
+    place = where.choose(candidates, own, parents)
+    names = {each.name for each in candidates}
+    name = body.pattern.replace("{}", place.name if place else names.pop() if len(names) == 1 else printed)
+    if place:
+        return name, place, None
+    if not candidates:
+        return name, None, "place-year" if where.year and where.year < places.FIRST_YEAR else "place-unknown"
+    recoded = where.year is None and len({(each.name, each.code[:2]) for each in candidates}) == 1
+    return name, None, "place-undated" if recoded else "place-ambiguous"

@@ -1,0 +1,115 @@
+"""The head of a report: when and in which session it was given, and by whom."""
+
+import re
+
+import attrs
+
+from cqgov_parse.parts import dates, speakers
+from cqgov_parse.parts.dates import Mention
+from cqgov_parse.records import Date, Document, Passage, Person, ReportItem
+from cqgov_parse.span import join
+from cqgov_parse.text.fold import fold
+
+_SESSION = re.compile(r"会议|全会|大会|例会")
+_AT_SESSION = re.compile(r" ?(?:上|通过|审议|批准|闭幕|期间|表决)")
+_BEFORE = " —-–:,、()[]（）"
+_CONVENED = re.compile(r"(?:上午|下午)? ?(?:召开|举行)的 ?")
+_PARTS = re.compile(r"[、,;]")
+
+
+def annotate(document: Document) -> Document:
+    """Adds `date`, `session` and `speaker` to a report whose deck is a session line: `——2024年1月9日在某区第十届人民代表大会第四次会议上`.
+
+    Date and session stand inside the deck. The speaker is the person of the title block's byline, or one named in the deck itself.
+    """
+    deck = document.heading.deck
+    if deck is None or not any(isinstance(record, ReportItem) for record in document.records):
+        return document
+    deck = Passage(deck.text, deck.spans, deck.plain or fold(deck.text))
+    day = next((mention for mention in dates.mentions(deck.plain) if mention.kind == "date" and mention.month), None)
+    found = _session(deck.plain, day)
+    if found is None:
+        return document
+    start, end, opening = found
+    return attrs.evolve(
+        document,
+        date=_date(deck, day) if day else None,
+        session=_cut(deck, start, end),
+        speaker=_in_byline(document) or _in_deck(deck, day.end if day else 0, opening, end),
+    )
+
+
+def _session(plain: str, day: Mention | None) -> tuple[int, int, int] | None:
+    """Where the session's name starts and ends, and where the words that lead to it start (the 在, or the name itself)."""
+    last = None
+    for last in _SESSION.finditer(plain):
+        pass
+    low = day.end if day else 0
+    if last is None or last.end() <= low or not (day or _AT_SESSION.match(plain, last.end())):
+        return None
+    end = last.end()
+    opening = plain.find("在", low, end)
+    if opening < 0:
+        opening = low
+        start = low
+    else:
+        start = opening + 1
+    convened = _CONVENED.match(plain, start)
+    start = convened.end() if convened else start
+    while start < end and plain[start] in _BEFORE:
+        start += 1
+    return (start, end, opening) if end - start > 2 else None
+
+
+def _date(deck: Passage, day: Mention) -> Date:
+    iso = dates.compose(day.year, day.month or 0, day.day)
+    return Date(deck.text[day.start : day.end], iso, False, "printed", deck.at(day.start, day.end))
+
+
+def _cut(passage: Passage, start: int, end: int) -> Passage:
+    return Passage(passage.text[start:end], passage.at(start, end), passage.plain[start:end])
+
+
+def _unspaced(passage: Passage, start: int, end: int) -> Passage:
+    """A part of a passage without the blanks that fill out a name of two characters."""
+    kept = [at for at in range(start, end) if not passage.plain[at].isspace()]
+    spans = join(span for at in kept for span in passage.at(at, at + 1))
+    return Passage("".join([passage.text[at] for at in kept]), spans, "".join([passage.plain[at] for at in kept]))
+
+
+def _in_byline(document: Document) -> Person | None:
+    """The speaker as the title block gives him: post and name, or a bare name if no byline has a post."""
+    authors = [byline for byline in document.bylines if byline.role == "author" and byline.spans and len(byline.names) == 1]
+    for bare in (False, True):
+        for byline in authors:
+            passage = Passage(byline.text, byline.spans, fold(byline.text))
+            person = _person(passage, 0, len(passage.plain), bare=bare)
+            if person:
+                return person
+    return None
+
+
+def _in_deck(deck: Passage, day_end: int, opening: int, session_end: int) -> Person | None:
+    """The speaker inside the session line: `——日期 某省省长 某某在……会议上`, or after it."""
+    after = _AT_SESSION.match(deck.plain, session_end)
+    tail = after.end() if after else session_end
+    return _person(deck, day_end, opening) or _person(deck, tail, len(deck.plain))
+
+
+def _person(passage: Passage, start: int, end: int, *, bare: bool = False) -> Person | None:
+    while start < end and passage.plain[start] in _BEFORE:
+        start += 1
+    while end > start and passage.plain[end - 1] in _BEFORE:
+        end -= 1
+    found = speakers.read(passage.plain[start:end], bare=bare)
+    if found is None:
+        return None
+    low, high = found.name
+    name = _unspaced(passage, start + low, start + high)
+    posts: tuple[str, ...] = ()
+    if found.post:
+        printed = passage.text[start + found.post[0] : start + found.post[1]]
+        cuts = [0, *(match.end() for match in _PARTS.finditer(fold(printed))), len(printed) + 1]
+        pieces = ("".join(printed[a : b - 1].split()).strip("（(") for a, b in zip(cuts, cuts[1:], strict=False))
+        posts = tuple(piece for piece in pieces if piece)
+    return Person(name.text, posts, name.text, name.spans, (name,))

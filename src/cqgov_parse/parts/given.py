@@ -1,0 +1,214 @@
+"""The end of a name that stands after a post: told by what may follow it, and by what names are made of.
+
+A Chinese name in running text has no mark at its end: 谭仁和参加 holds 谭仁和, 王中和李明 holds 王中. A reading is certain where a
+sign, a blank or a word of `name_followers.txt` follows it; where several readings are, the shorter one is taken and marked.
+Everything works on plain text without blanks; `gaps` tells where blanks stood.
+"""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cqgov_parse.lexicon import characters, table, words
+from cqgov_parse.parts.posts import kinds, next_title
+from cqgov_parse.patterns import HAN
+
+SIGN = 4
+ACT = 3
+VERB = 2
+PARTICLE = 1
+
+_NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称")
+_JOINING = frozenset("和与同跟")
+_SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
+_FUNCTION = frozenset("应能都从于向和时相后连经由")
+_HAN_ONLY = re.compile(f"[{HAN}]")
+_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}})+")
+_WIDEST_FOLLOWER = 5
+
+
+@frozen
+class Name:
+    """Where a name stands, and whether the text alone tells its end."""
+
+    start: int
+    end: int
+    sure: bool = True
+
+
+@cache
+def _followers() -> dict[str, str]:
+    return table("name_followers")
+
+
+@cache
+def _no_names() -> dict[str, str]:
+    return table("no_names")
+
+
+def follower(text: str, at: int) -> int:
+    """How surely a name may end before `at`: SIGN, ACT, VERB, PARTICLE (a character that names hold, too) or 0."""
+    if at >= len(text):
+        return SIGN
+    character = text[at]
+    if not _HAN_ONLY.match(character):
+        return VERB if character.isalnum() else SIGN
+    found = _followers()
+    for width in range(_WIDEST_FOLLOWER, 1, -1):
+        kind = found.get(text[at : at + width]) if at + width <= len(text) else None
+        if kind:
+            return ACT if kind == "act" else VERB
+    if character in _JOINING:
+        return PARTICLE if follower(text, at + 1) < VERB else 0
+    if character in _NEVER_INSIDE:
+        return ACT
+    return PARTICLE if character in found else 0
+
+
+def begins_name(text: str, at: int) -> int:
+    """How many characters the family name has that stands at `at`: 2, 1 or 0."""
+    if text[at : at + 2] in words("compound_surnames"):
+        return 2
+    return 1 if text[at : at + 1] in characters("surnames") or _is_rare(text, at) else 0
+
+
+def _is_rare(text: str, at: int) -> bool:
+    return text[at : at + 1] in characters("rare_surnames")
+
+
+def is_word(text: str, start: int, end: int) -> str | None:
+    """Whether what looks like a name is, or begins with, a word: "never" a name, or a "word" that people are called, too."""
+    found = _no_names()
+    for width in (4, 3, 2):
+        kind = found.get(text[start : start + width]) if start + width <= end else None
+        if kind:
+            return kind
+    return None
+
+
+def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, listed: bool = False) -> Name | None:
+    """The name that begins at `at`, or None.
+
+    `strict`: after a title that many hold (委员, 代表), where a verb or a noun is as likely as a name;
+    `listed`: after `、` or 和, where another post or another thing is as likely: only a certain end counts.
+    """
+    if at >= len(text) or not _HAN_ONLY.match(text[at]):
+        return None
+    if "·" in text[at + 1 : at + 9]:
+        dotted = _dotted(text, at)
+        if dotted:
+            return dotted
+    family = begins_name(text, at)
+    never = is_word(text, at, at + 4) == "never"
+    if never and (strict or listed or family != 1 or text[at + 2 : at + 3] not in characters("given_names")):
+        return None
+    if any(text[at : at + width] in kinds() for width in (2, 3)):
+        return None
+    if not family:
+        return None if strict or listed and not _foreign(text, at, at + 2) else _without_family(text, at)
+    best: list[tuple[int, int]] = []
+    for end in range(at + family + 1, min(len(text), at + 4) + 1):
+        strength = _strength(text, at, end, family, gaps, strict)
+        if never and strength is not None and (end - at < 3 or strength < ACT):
+            strength = 0
+        if strength is None:
+            break
+        if strength and not (best and end - at - family == 3):
+            best.append((strength, end))
+    if best:
+        top = max(best)[0]
+        ends = [end for strength, end in best if strength == top]
+        if listed and top < VERB:
+            return None
+        return Name(at, ends[0], len(ends) == 1 or top == PARTICLE)
+    if listed or never:
+        return None
+    return _guess(text, at, family, strict) or (None if strict else _without_family(text, at))
+
+
+def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], strict: bool) -> int | None:
+    """How surely `text[at:end]` is a name: as `follower`, 0 if it is none; None if no longer one can be."""
+    if not _HAN_ONLY.match(text[end - 1]) or text[end - 1] in _NEVER_INSIDE:
+        return None
+    if end - 1 in gaps and end - 1 > at + 1:
+        return None
+    given = text[at + family : end]
+    if given in kinds() or _followers().get(given) == "act" and len(given) > 1:
+        return 0
+    strength = SIGN if end in gaps else follower(text, end)
+    if len(given) == 3 and not _long_given(text, at, end):
+        return 0
+    if end - at == 2 and is_word(text, at, end) == "word" and (strict or not strength):
+        return 0
+    rare = family == 1 and _is_rare(text, at)
+    if (rare or strict) and strength < VERB or strict and given in _followers():
+        return 0
+    likely = [each in characters("given_names") for each in given]
+    if rare and not strict and strength >= ACT:
+        return strength if any(likely) else 0
+    if rare or strict and text[at] in _SHY:
+        return strength if all(likely) else 0
+    if strict and not any(likely) and (len(given) > 1 or text[at] not in characters("common_surnames")):
+        return 0
+    return strength
+
+
+def _long_given(text: str, at: int, end: int) -> bool:
+    """Whether four characters without a compound family name are a name: 高吕艳杏 (two family names), or a foreign name."""
+    if text[at + 2 : end] in _followers() or text[at] == text[at + 1]:
+        return False
+    return text[at + 1] in characters("surnames") and follower(text, end) >= VERB or _foreign(text, at + 1, end)
+
+
+def _foreign(text: str, start: int, end: int) -> bool:
+    found = characters("transliteration")
+    return end <= len(text) and all(character in found for character in text[start:end])
+
+
+def _without_family(text: str, at: int) -> Name | None:
+    """A Tibetan, Mongolian, Uygur, Kazakh or Yi name printed without `·`: 泽仁多吉."""
+    end = at
+    while end < min(len(text), at + 7) and _foreign(text, end, end + 1):
+        end += 1
+        if end - at >= 2 and follower(text, end) >= ACT and text[at:end] not in _followers():
+            return Name(at, end)
+    return None
+
+
+def _dotted(text: str, at: int) -> Name | None:
+    """A name whose parts `·` joins; the last part ends where its syllables do, or where a certain follower stands."""
+    match = _DOTTED.match(text, at)
+    if not match or any(character in _NEVER_INSIDE for character in text[at : text.index("·", at)]):
+        return None
+    title = next_title(text, at)
+    if title and title.end <= match.end():
+        return None
+    start = text.rindex("·", at, match.end()) + 1
+    run = start
+    while run < match.end() and _foreign(text, run, run + 1):
+        run += 1
+    for end in range(run, start, -1):
+        if follower(text, end):
+            return Name(at, end)
+    for end in range(start + 1, match.end() + 1):
+        if follower(text, end) >= ACT:
+            return Name(at, end)
+    return Name(at, max(run, min(start + 2, match.end())), False)
+
+
+def _guess(text: str, at: int, family: int, strict: bool) -> Name | None:
+    """A name before an unknown word: as long as its characters are ones that given names are made of."""
+    common = characters("given_names")
+    if text[at] in _FUNCTION or text[at : at + 1] == text[at + 1 : at + 2]:
+        return None
+    if strict and text[at] not in characters("common_surnames") and family == 1:
+        return None
+    if is_word(text, at, at + family + 1) or family == 1 and _is_rare(text, at):
+        return None
+    end = at + family
+    while end < min(len(text), at + family + 2) and text[end] in common:
+        end += 1
+    if end == at + family or strict and end < at + family + 2:
+        return None
+    return Name(at, end, False)

@@ -1,0 +1,186 @@
+"""Posts: the grammar of official titles, place or body + office + rank, read leftwards from the rank that ends them.
+
+A title is looked for by its last word (`titles.txt`); what belongs to it stands to its left, up to a sign, a name or a word
+that leads up to a titled person (`title_borders.txt`). Several posts of one person stand side by side over `、` or `,`.
+A post is kept as printed: 国防部长 (the ministry 国防部 and its 部长, the shared character once) is one post and no organisation.
+Everything works on plain text without blanks.
+"""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cqgov_parse.lexicon import table
+from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.patterns import HAN
+
+REACH = 60
+"""No post is looked for farther to the left than so many characters."""
+
+_LONGEST = 45
+_MOST = 8
+_SIGNS = "。.;!?:,、()《》…|【】[]#>●■▲○◆△▼◎★☆→~—~/+=·“”‘’"
+_QUOTED = 14
+_BRACKETED = 8
+_CONJUNCTION = re.compile("以及|及其|[和与及同跟暨并]")
+_DATE = re.compile(r"(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:至[0-9月]{1,5}[日号])?(?:上午|下午|晚上?|中午|一早)?")
+_PLACE_AHEAD = re.compile(
+    rf"(?:全国|中央|国家|国务院|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|[省市区县州盟旗镇乡村](?!级以|场)"
+    rf"|[{HAN}]{{2,7}}?(?:省|市(?![场政])|自治[区州县旗]|区(?!域|块|间)|县|州|旗|镇|乡|街道))"
+)
+_PLURAL = re.compile(r"有关|相关|主要(?:领导|负责人)|各|全体|部分|全县|全市|全区|等|们|干部|名|多位|以上|历任|双方")
+_REGION_HEAD = "省市区县州旗镇乡村"
+_LONG_WORDS = "江安白寿春治沙城兴乐顺武宁岛汀泰葛丰阳垣子海河湖龙远期效久廊征假辈"
+_ITS_OWN = "副代原任该"
+
+
+@frozen
+class Title:
+    """A title's last word, and where it stands."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@frozen
+class Post:
+    """One post: where it stands, and what kind of word ends it."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """What each word is that ends a title: office, group, trade, class or none."""
+    return table("titles")
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(trie(kinds()))
+
+
+@cache
+def _borders() -> tuple[re.Pattern[str], dict[str, str]]:
+    found = table("title_borders") | dict.fromkeys(_SIGNS, "sign")
+    return re.compile(trie(found)), found
+
+
+@cache
+def _widest() -> int:
+    return max(map(len, kinds()))
+
+
+def next_title(text: str, start: int) -> Title | None:
+    """The next title's last word at or after `start`; words that only look like one are passed over."""
+    search = _titles().search
+    match = search(text, start)
+    while match:
+        kind = kinds()[match.group()]
+        if kind != "none" and not _is_long(text, match.start(), match.end()):
+            return Title(match.start(), match.end(), kind)
+        match = search(text, match.end())
+    return None
+
+
+def _is_long(text: str, start: int, end: int) -> bool:
+    """Whether 县长 and the like are a place and 长 of another word: 忠县长江段, 永安镇长寿路."""
+    if text[start] not in _REGION_HEAD or text[end - 1] != "长" or text[end : end + 1] not in _LONG_WORDS or end == len(text):
+        return False
+    before = text[start - 1] if start else "。"
+    return not (before in _SIGNS or before in _ITS_OWN or before == text[start])
+
+
+def title_before(text: str, end: int) -> Title | None:
+    """The title's last word that ends exactly at `end`."""
+    for width in range(min(_widest(), end), 1, -1):
+        kind = kinds().get(text[end - width : end])
+        if kind:
+            return Title(end - width, end, kind) if kind != "none" else None
+    return None
+
+
+def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
+    """Where the post begins that `title` ends, and the sign before it (empty, if a word or `floor` ends it).
+
+    `floor` is the end of the last name: no post reaches over it. None where nothing ends the post within reach.
+    """
+    low = max(floor, title.start - REACH)
+    start, sign = low, "" if low else "。"
+    ended = low == floor
+    quote = bracket = -1
+    pattern, found = _borders()
+    for match in pattern.finditer(text, low, title.end):
+        word = match.group()
+        kind = found[word]
+        if match.end() > title.start:
+            break
+        if kind == "keep" or kind == "maybe" and not _leads_up(text, match, start, floor, title.end):
+            continue
+        if word == "“":
+            quote = match.start()
+            if text[quote - 1 : quote] not in {"。", "!", "?", "…", "”"}:
+                continue
+        if word == "”" and quote >= start and match.start() - quote <= _QUOTED and text[match.start() - 1] not in "。!?…":
+            continue
+        if word == "(" and match.start() > start:
+            bracket = match.start()
+            continue
+        if word == ")" and bracket >= start and match.start() - bracket <= _BRACKETED and text[bracket + 1] not in "女男左右前后中记图通":
+            continue
+        start, ended = match.end(), True
+        sign = word if kind == "sign" else ""
+    if not ended:
+        return None
+    for pattern in (_CONJUNCTION, _DATE):
+        match_ = pattern.match(text, start, title.start)
+        if match_ and (pattern is _DATE or start == floor or sign in {"、", ","}):
+            start, sign = match_.end(), ""
+    return (start, sign) if title.end - start <= _LONGEST else None
+
+
+def _leads_up(text: str, match: re.Match[str], start: int, floor: int, end: int) -> bool:
+    """Whether 和, 与, 向 and the like lead up to the post, and are no part of a body's name (人力资源和社会保障局, 和平区)."""
+    if match.start() == start and start != floor and match.group() in "和同随":
+        return False
+    return _PLACE_AHEAD.match(text, match.end(), end) is not None or title_before(text, match.start()) is not None
+
+
+def posts_before(text: str, title: Title, floor: int) -> list[Post]:
+    """All posts of the person whose name follows `title`, in order: the title's own and those joined to it on the left."""
+    found: list[Post] = []
+    current: Title | None = title
+    while current and len(found) < _MOST:
+        begin = start_of(text, current, floor)
+        if begin is None:
+            break
+        start, sign = begin
+        if found and (start == floor > 0 or _PLURAL.search(text, start, current.end)):
+            break
+        found.append(Post(start, current.end, current.kind))
+        if sign not in {"、", ","} or start - 1 <= floor:
+            break
+        current = title_before(text, start - 1)
+        if sign == "," and current and current.kind != "office":
+            break
+    found.reverse()
+    return found
+
+
+def counted(text: str, posts: list[Post]) -> list[Post]:
+    """The posts among what is printed before a name: an occupation counts beside a post or within an institution only."""
+    real = [post for post in posts if post.kind in {"office", "group"} or _within(text, post)]
+    if not real:
+        return []
+    return [post for post in posts if post.kind != "class"]
+
+
+_INSTITUTION = re.compile("院|校|所|站|公司|中心|局|厂|社(?!区)|团|馆|委|协会|集团|大学|中学|小学|学院|队|室|系|矿|园区")
+
+
+def _within(text: str, post: Post) -> bool:
+    return post.kind == "trade" and _INSTITUTION.search(text, post.start, post.end - 1) is not None

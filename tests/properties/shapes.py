@@ -1,0 +1,47 @@
+"""Texts on which parsers of this kind turn quadratic: each is a function of a length in characters."""
+
+from collections.abc import Callable
+from itertools import cycle, islice
+
+
+def _repeat(unit: str) -> Callable[[int], str]:
+    return lambda length: (unit * (length // len(unit) + 1))[:length]
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "han run": _repeat("政协委员会议学习精神工作"),
+    "digit run": _repeat("1"),
+    "digits and commas": _repeat("1,"),
+    "opening quotes": _repeat("“"),
+    "opening book marks": _repeat("《书"),
+    "opening brackets": _repeat("（"),
+    "names in brackets": _repeat("（王中、"),
+    "bracketed pairs": _repeat("（王中）"),
+    "posts": _repeat("书记、"),
+    "names": _repeat("王中 李华 "),
+    "blanks": _repeat(" "),
+    "empty lines": _repeat("\n"),
+    "one character a line": _repeat("中\n"),
+    "short headings": _repeat("江东\n"),
+    "marked headings": _repeat("● 江东 ●\n5月6日，江东区政协召开会议。（王中）\n"),
+    "numbered headings": _repeat("一、坚持实干\n（一）抓项目。完成36件。\n"),
+    "days": _repeat("5月6日\n"),
+    "verbs without a stop": _repeat("会议强调，"),
+    "bylines": _repeat("□ 本报记者 王中\n"),
+    "a byline of many names": lambda length: "（" + _repeat("王中 ")(length - 2) + "）",
+    "captions": _repeat("5月6日，会议召开。记者 王中/摄\n"),
+    "wrapped lines": _repeat("江东区政协组织委员开展视察活动并召开座谈会围绕\n"),
+    "wrapped paragraphs": _repeat("江东区政协组织委员开展视察活动并召开座谈会围绕\n议题建言。\n"),
+    "wrapped stories": _repeat("江东：组织委员开展视察\n本报讯 近日，江东区政协组织委员开展视察\n活动并召开座谈会围绕议题建言。\n（王中）\n"),
+    "combining marks": _repeat("中\u0301"),
+    "line separators": _repeat("中国\u2028\x85"),
+    "controls": _repeat("\x00\u200b"),
+    "surrogates": _repeat("中\ud800"),
+    "pinyin": _repeat("協(xié)"),
+    "roles": _repeat("编辑/"),
+    "breadcrumbs": _repeat("首页>"),
+    "jumps": _repeat("（上接1版）"),
+    "dashes": _repeat("——"),
+    "an endless sentence": lambda length: "".join(islice(cycle("江东区政协主席王中，"), length)),
+}
+"""Named texts of a given length."""
