@@ -5,7 +5,7 @@ labels claim stays with the first, with a note.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from attrs import define, field, frozen
@@ -318,26 +318,29 @@ class _Assembler:
         )
 
     def _unplaced(self) -> tuple[Passage, ...]:
-        """The visible characters that no label claimed; characters without a shape of their own become markers."""
+        """The visible characters that no label claimed, a passage a line; characters without a shape of their own become markers."""
         found: list[Passage] = []
-        source, plain = self.page.source, self.page.plain
         for gap in _GAP.finditer(self.claims):
-            start, end = gap.span()
-            if source[start:end].isspace():
+            if self.page.source[slice(*gap.span())].isspace():
                 continue
-            words = plain[start:end].strip()
-            if words:
-                start += plain[start:end].index(words[0])
-                end = start + len(words)
-                found.append(self._passage(((start, end),)))
-                shown = words if len(words) <= 24 else words[:23] + "…"
-                self._note("unplaced", f"not understood: {shown}", ((start, end),))
-            low, high = gap.span()
-            for a, b in ((low, start), (end, high)) if words else ((low, high),):
-                unseen = join((at, at + 1) for at in range(a, b) if is_visible(source[at]))
-                if unseen:
-                    self.many[Part.MARKER].append(self._passage(unseen))
+            start = gap.start()
+            for line in self.page.source[slice(*gap.span())].splitlines(keepends=True):
+                found += self._left_over(start, start + len(line))
+                start += len(line)
         return tuple(found)
+
+    def _left_over(self, start: int, end: int) -> Iterator[Passage]:
+        plain = self.page.plain[start:end]
+        words = plain.strip()
+        low = start + (plain.index(words[0]) if words else len(plain))
+        high = low + len(words)
+        unseen = join((at, at + 1) for at in (*range(start, low), *range(high, end)) if is_visible(self.page.source[at]))
+        if unseen:
+            self.many[Part.MARKER].append(self._passage(unseen))
+        if words:
+            shown = words if len(words) <= 24 else words[:23] + "…"
+            self._note("unplaced", f"not understood: {shown}", ((low, high),))
+            yield self._passage(((low, high),))
 
 
 def _date(passage: Passage, value: str | None) -> Date:

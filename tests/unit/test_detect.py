@@ -67,11 +67,11 @@ def test_a_format_without_evidence_cannot_win_by_its_threshold() -> None:
 
 def test_tie() -> None:
     """Of equal scores the more specific evidence wins, and the verdict names the other."""
-    broad = made("a_broad", Rule("county", "甲县", weight=2.0, limit=2))
+    broad = made("a_broad", Rule("county", "甲县", weight=2.0), Rule("bulletin", "简报", weight=2.0))
     narrow = made("b_narrow", Rule("issue number", r"第[0-9]期", weight=4.0))
     verdict = detect(page(TEXT), [broad, narrow])
     assert (verdict.format.name, verdict.tied) == ("b_narrow", "a_broad")
-    assert [score.format.name for score in scores(page(TEXT), [broad, narrow])] == ["b_narrow", "a_broad"] or verdict.format is narrow
+    assert [score.format.name for score in scores(page(TEXT), [broad, narrow])] == ["b_narrow", "a_broad"]
 
 
 def test_complete_tie_is_settled_by_name() -> None:

@@ -25,9 +25,9 @@ def found(rule: Rule, text: str) -> list[str]:
         (Rule("a word once", "快讯"), ["快讯"]),
         (Rule("folded text", r"3月5日"), ["３月５日"]),
         (Rule("line begins", "^快讯", limit=5), ["快讯"]),
-        (Rule("line", "甲县快讯", Where.LINE), ["　甲县快讯　"]),
+        (Rule("line", "甲县快讯", Where.LINE), ["甲县快讯"]),
         (Rule("not a whole line", "甲县", Where.LINE), []),
-        (Rule("either line", "甲县快讯|快讯完", Where.LINE, limit=5), ["　甲县快讯　", "快讯完"]),
+        (Rule("either line", "甲县快讯|快讯完", Where.LINE, limit=5), ["甲县快讯", "快讯完"]),
         (Rule("no find", "简报"), []),
     ],
 )

@@ -7,12 +7,12 @@ import attrs
 from cqgov_parse.parts import dates, speakers
 from cqgov_parse.parts.dates import Mention
 from cqgov_parse.records import Date, Document, Passage, Person, ReportItem
-from cqgov_parse.span import join
+from cqgov_parse.span import Span, join
 from cqgov_parse.text.fold import fold
 
 _SESSION = re.compile(r"会议|全会|大会|例会")
 _AT_SESSION = re.compile(r" ?(?:上|通过|审议|批准|闭幕|期间|表决)")
-_BEFORE = " —-–:,、()[]（）"
+_BEFORE = " —-–:,、()[]"
 _CONVENED = re.compile(r"(?:上午|下午)? ?(?:召开|举行)的 ?")
 _PARTS = re.compile(r"[、,;]")
 
@@ -28,14 +28,14 @@ def annotate(document: Document) -> Document:
     deck = Passage(deck.text, deck.spans, deck.plain or fold(deck.text))
     day = next((mention for mention in dates.mentions(deck.plain) if mention.kind == "date" and mention.month), None)
     found = _session(deck.plain, day)
-    if found is None:
+    if found is None and day is None:
         return document
-    start, end, opening = found
+    start, end, opening = found or (0, 0, 0)
     return attrs.evolve(
         document,
         date=_date(deck, day) if day else None,
-        session=_cut(deck, start, end),
-        speaker=_in_byline(document) or _in_deck(deck, day.end if day else 0, opening, end),
+        session=_cut(deck, start, end) if found else None,
+        speaker=_in_byline(document) or (_in_deck(deck, day.end if day else 0, opening, end) if found else None),
     )
 
 
@@ -83,10 +83,19 @@ def _in_byline(document: Document) -> Person | None:
     for bare in (False, True):
         for byline in authors:
             passage = Passage(byline.text, byline.spans, fold(byline.text))
-            person = _person(passage, 0, len(passage.plain), bare=bare)
+            person = _person(passage, 0, len(passage.plain), bare=bare) or _named(passage, byline.names[0], bare)
             if person:
                 return person
     return None
+
+
+def _named(passage: Passage, name: str, bare: bool) -> Person | None:
+    """The person of a byline whose name the format has already read, whatever surname it begins with."""
+    at = re.search(" *".join(map(re.escape, fold(name))) + r"[ )]*$", passage.plain) if 2 <= len(name) <= 12 else None
+    if at is None or not (bare or passage.plain[: at.start()].strip(_BEFORE)):
+        return None
+    end = len(passage.plain.rstrip(_BEFORE))
+    return _built(passage, (0, at.start()), (at.start(), end))
 
 
 def _in_deck(deck: Passage, day_end: int, opening: int, session_end: int) -> Person | None:
@@ -105,11 +114,18 @@ def _person(passage: Passage, start: int, end: int, *, bare: bool = False) -> Pe
     if found is None:
         return None
     low, high = found.name
-    name = _unspaced(passage, start + low, start + high)
-    posts: tuple[str, ...] = ()
-    if found.post:
-        printed = passage.text[start + found.post[0] : start + found.post[1]]
-        cuts = [0, *(match.end() for match in _PARTS.finditer(fold(printed))), len(printed) + 1]
-        pieces = ("".join(printed[a : b - 1].split()).strip("（(") for a, b in zip(cuts, cuts[1:], strict=False))
-        posts = tuple(piece for piece in pieces if piece)
+    post = (start + found.post[0], start + found.post[1]) if found.post else (0, 0)
+    return _built(passage, post, (start + low, start + high))
+
+
+def _built(passage: Passage, post: Span, named: Span) -> Person:
+    name = _unspaced(passage, *named)
+    pieces = (passage.text[post[0] + a : post[0] + b] for a, b in _pieces(passage.plain[post[0] : post[1]]))
+    posts = tuple(joined for piece in pieces if (joined := "".join(piece.split()).strip("（(：:")))
     return Person(name.text, posts, name.text, name.spans, (name,))
+
+
+def _pieces(posts: str) -> list[Span]:
+    """Several posts of one person: `市政协党组书记、主席`."""
+    marks = [match.span() for match in _PARTS.finditer(posts)]
+    return list(zip([0, *(end for _, end in marks)], [*(start for start, _ in marks), len(posts)], strict=True))

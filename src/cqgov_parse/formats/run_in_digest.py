@@ -67,7 +67,7 @@ def _starts(blocks: Sequence[Block], begin: int) -> list[int]:
         if len(labelled) >= 2 and len(labelled) * 3 >= len(prose):
             return labelled
     signed = [n for n in range(begin, len(blocks)) if _is_signed(blocks[n])]
-    if len(signed) >= 2 and len(signed) * 4 >= len(prose):
+    if prose and len(signed) >= 2 and len(signed) * 4 >= len(prose):
         return _after_bylines(blocks, prose, signed)
     named = [n for n in prose if bodies.opens_with(blocks[n].plain)]
     return named if len(named) >= 2 else prose[:1]
@@ -134,7 +134,7 @@ FORMAT = Format(
         Rule("title of briefs", r"[#【 ]*(?:简讯|短讯|快讯|简明新闻|一句话新闻)[】 ]*", Where.HEAD_LINE, weight=3.0),
         Rule("a list of many names closes the text", r"\((?:[一-鿿]{1,4}[ 、]){4,}[一-鿿]{1,4}\)\s*\Z", Where.TAIL, weight=2.0),
         Rule("title of a digest", r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|区县政协|各区县|之[一二三四五六七八九十]).{0,20}", Where.HEAD_LINE, weight=1.0),
-        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)[^。,;!?\n]{0,12}", Where.HEAD_LINE, weight=-2.5),
+        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})", Where.HEAD_LINE, weight=-2.5),
         Rule("lines that are days", r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
         Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
     ),

@@ -106,7 +106,7 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
     if any(text[at : at + width] in kinds() for width in (2, 3)):
         return None
     if not family:
-        return None if strict or listed and not _foreign(text, at, at + 2) else _without_family(text, at)
+        return None if strict or (listed and not _foreign(text, at, at + 2)) else _without_family(text, at)
     best: list[tuple[int, int]] = []
     for end in range(at + family + 1, min(len(text), at + 4) + 1):
         strength = _strength(text, at, end, family, gaps, strict)
@@ -134,7 +134,7 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if end - 1 in gaps and end - 1 > at + 1:
         return None
     given = text[at + family : end]
-    if given in kinds() or _followers().get(given) == "act" and len(given) > 1:
+    if given in kinds() or (_followers().get(given) == "act" and len(given) > 1):
         return 0
     strength = SIGN if end in gaps else follower(text, end)
     if len(given) == 3 and not _long_given(text, at, end):
@@ -142,12 +142,12 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if end - at == 2 and is_word(text, at, end) == "word" and (strict or not strength):
         return 0
     rare = family == 1 and _is_rare(text, at)
-    if (rare or strict) and strength < VERB or strict and given in _followers():
+    if ((rare or strict) and strength < VERB) or (strict and given in _followers()):
         return 0
     likely = [each in characters("given_names") for each in given]
     if rare and not strict and strength >= ACT:
         return strength if any(likely) else 0
-    if rare or strict and text[at] in _SHY:
+    if rare or (strict and text[at] in _SHY):
         return strength if all(likely) else 0
     if strict and not any(likely) and (len(given) > 1 or text[at] not in characters("common_surnames")):
         return 0
@@ -158,7 +158,7 @@ def _long_given(text: str, at: int, end: int) -> bool:
     """Whether four characters without a compound family name are a name: 高吕艳杏 (two family names), or a foreign name."""
     if text[at + 2 : end] in _followers() or text[at] == text[at + 1]:
         return False
-    return text[at + 1] in characters("surnames") and follower(text, end) >= VERB or _foreign(text, at + 1, end)
+    return (text[at + 1] in characters("surnames") and follower(text, end) >= VERB) or _foreign(text, at + 1, end)
 
 
 def _foreign(text: str, start: int, end: int) -> bool:
@@ -204,11 +204,11 @@ def _guess(text: str, at: int, family: int, strict: bool) -> Name | None:
         return None
     if strict and text[at] not in characters("common_surnames") and family == 1:
         return None
-    if is_word(text, at, at + family + 1) or family == 1 and _is_rare(text, at):
+    if is_word(text, at, at + family + 1) or (family == 1 and _is_rare(text, at)):
         return None
     end = at + family
     while end < min(len(text), at + family + 2) and text[end] in common:
         end += 1
-    if end == at + family or strict and end < at + family + 2:
+    if end == at + family or (strict and end < at + family + 2):
         return None
     return Name(at, end, False)

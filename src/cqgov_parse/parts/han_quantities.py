@@ -23,8 +23,8 @@ _CORE = re.compile(
         [
             rf"一(?:半|成(?!员|立|为|功|果|长)|倍|{_SIGN}{{1,12}}+)",
             *(rf"{digit}{_SIGN}{{0,12}}+" for digit in "二两三四五六七八九十"),
-            *(rf"{sign}(?=余|多|万|分之)[万亿]{{0,2}}+" for sign in "百千"),
-            "万(?=余|分之)",
+            *(rf"{sign}(?=余|多|万|亿|分之)[万亿]{{0,2}}+" for sign in "百千"),
+            "万(?=余|亿|分之)亿?",
             *(rf"{some}[十百千万亿]{{1,3}}+" for some in "数几"),
             "上[百千万亿]{1,3}+",
             "半数",
@@ -139,6 +139,8 @@ def _counted(plain: str, start: int, end: int, core: str) -> Quantity | None:
     value = number(core)
     if value is None:
         return None
+    if bound is None and core[0] in "百千万" and plain[end : end + 1] not in ("余", "多") and not measures.bound_before(plain, start, value.value):
+        return None  # 百亿级, 3个万亿元大关: a magnitude, no amount
     if plain[end : end + 1] in ("余", "多", "几", "来"):
         bound = "about" if plain[end] == "来" else "at-least"
         end += 1

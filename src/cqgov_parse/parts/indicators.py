@@ -1,15 +1,18 @@
 """What a quantity measures, in which role it stands, and for which period: read from the clause around it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from cqgov_parse.parts.quantities import Quantity
+from cqgov_parse.span import Span
 
 _MANY = 1000
 _WINDOW = 60
 _LONGEST = 24
+_VERBS = 20
 _CLAUSE = re.compile(r"[,。;:!?)(\]]")
 _HAN = re.compile(r"[一-鿿]")
 _CHANGED = (
@@ -57,14 +60,17 @@ def read(plain: str, quantities: Sequence[Quantity], *, planned: bool = False) -
     """The readings of a text's quantities, in order; `planned` says that the text stands in the plan of a report."""
     found: list[Reading] = []
     last: Quantity | None = None
+    periods = [match.span() for match in _PERIOD.finditer(plain)]
     for quantity in quantities:
         before = found[-1] if found else None
-        found.append(_reading(plain, quantity, last, before, planned))
+        found.append(_reading(plain, quantity, last, before, planned, periods))
         last = quantity
     return found
 
 
-def _reading(plain: str, quantity: Quantity, last: Quantity | None, before: Reading | None, planned: bool) -> Reading:
+def _reading(
+    plain: str, quantity: Quantity, last: Quantity | None, before: Reading | None, planned: bool, periods: Sequence[Span]
+) -> Reading:
     low = max(0, quantity.start - _WINDOW)
     sentence = max(plain.rfind("。", low, quantity.start), plain.rfind(";", low, quantity.start)) + 1 or low
     clause = sentence
@@ -97,13 +103,13 @@ def _reading(plain: str, quantity: Quantity, last: Quantity | None, before: Read
         role = None  # a threshold: 50万元以上的村
     if role and (planned or _TARGET.search(plain, sentence, quantity.start)):
         role = "target"
-    return Reading(indicator, role, _period(plain, sentence, quantity))
+    return Reading(indicator, role, _period(plain, sentence, quantity, periods))
 
 
 def _role(head: str, plain: str, quantity: Quantity, share: bool) -> str | None:
     if share:
         return "share"
-    if quantity.unit == "番" or _CHANGE.search(head):
+    if quantity.unit == "番" or _CHANGE.search(head, max(0, len(head) - _VERBS)):
         return "change"
     if quantity.unit in ("%", "成", "") and plain.startswith("的", quantity.end):
         return "share"
@@ -120,16 +126,14 @@ def _subject(head: str) -> str:
     start = opened.end() if opened else 0
     end = len(head)
     while end > start:
-        rest = head[start:end]
-        source = _FROM.search(rest)
-        changed = _CHANGE.search(rest)
-        reached = _REACHED.search(rest)
-        cut = min(found.start() for found in (source, changed, reached) if found is not None) if reached else len(rest)
-        if cut == len(rest):
+        low = max(start, end - _VERBS)
+        tails = [pattern.search(head, low, end) for pattern in (_FROM, _CHANGE, _REACHED)]
+        cut = min(found.start() for found in tails if found is not None)  # the last pattern matches an empty tail
+        if cut == end:
             break
-        end = start + cut
+        end = cut
     words = head[start:end].strip(" ,、")
-    if words in _PER_HEAD:
+    if words in _PER_HEAD or words.endswith("的"):
         return ""
     return words if len(words) <= _LONGEST and _HAN.search(words) else ""
 
@@ -143,7 +147,7 @@ def _noun_after(plain: str, quantity: Quantity) -> str | None:
             return None
     if plain.startswith("的", at):
         at += 1
-    elif quantity.kind == "ratio" and quantity.unit != "成" and quantity.unit != "":
+    elif quantity.kind == "ratio" and quantity.unit not in ("成", "") and not plain.endswith(("以上", "以下", "左右"), 0, at):
         return None
     high = at
     while high < len(plain) and high - at <= 10 and "一" <= plain[high] <= "鿿":
@@ -158,10 +162,13 @@ def _noun_after(plain: str, quantity: Quantity) -> str | None:
     return plain[at:high] if 2 <= high - at <= 8 else ""
 
 
-def _period(plain: str, sentence: int, quantity: Quantity) -> str | None:
-    found: str | None = None
-    for match in _PERIOD.finditer(plain, sentence, quantity.start):
-        own = plain.startswith("的", match.end()) or plain[match.start() - 1 : match.start()] in ("是", "比", "较")
-        if not own or match.end() + 1 == quantity.start:
-            found = match.group()
-    return found
+def _period(plain: str, sentence: int, quantity: Quantity, periods: Sequence[Span]) -> str | None:
+    """The last period that the sentence names before a quantity; one that belongs to another figure (`2019年的64家`) is not carried on."""
+    n = bisect_left(periods, (quantity.start, 0))
+    while n and periods[n - 1][0] >= sentence:
+        n -= 1
+        start, end = periods[n]
+        own = plain.startswith("的", end) or plain[start - 1 : start] in ("是", "比", "较")
+        if end <= quantity.start and (not own or end + 1 == quantity.start):
+            return plain[start:end]
+    return None

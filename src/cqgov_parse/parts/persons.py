@@ -125,7 +125,7 @@ def _title_after_name(text: str, title: Title, floor: int) -> Named | None:
         if start < floor:
             continue
         family = begins_name(text, start)
-        if not family or width - family > 2 or not of_the_state and start and text[start - 1] not in _BEFORE:
+        if not family or width - family > 2 or (not of_the_state and start and text[start - 1] not in _BEFORE):
             continue
         name = text[start : title.start]
         if not _HAN_ONLY.fullmatch(name):
@@ -133,7 +133,7 @@ def _title_after_name(text: str, title: Title, floor: int) -> Named | None:
         if is_word(text, start, title.start) == "never" or _OFFICIAL.search(name, family):
             continue
         likely = all(character in characters("given_names") for character in name[family:])
-        if of_the_state or likely and (width > 2 or word in _AFTER_NAMES) or word == "委员" and width < 4:
+        if of_the_state or (likely and (width > 2 or word in _AFTER_NAMES)) or (word == "委员" and width < 4):
             post = Post(title.start, title.end, title.kind)
             return Named(start, title.start, (post,), start, True)
     return None

@@ -119,7 +119,7 @@ def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
         kind = found[word]
         if match.end() > title.start:
             break
-        if kind == "keep" or kind == "maybe" and not _leads_up(text, match, start, floor, title.end):
+        if kind == "keep" or (kind == "maybe" and not _leads_up(text, match, start, floor, title.end)):
             continue
         if word == "“":
             quote = match.start()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import define, frozen
 
 from cqgov_parse.parts import measures
 from cqgov_parse.parts.measures import Unit
@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     )
 )
 _SCALES = (("万亿", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("十万", 1e5), ("万", 1e4), ("千", 1e3), ("百", 1e2))
+_SCALE_SIGNS = tuple("万千百十亿")
 _MORE = "多余几+"
 _TO = ("—", "——", "-", "–", "~", "至", "到", "~~", "--")
 _AND = ("、", "和", "与", "及", "或")
@@ -50,9 +51,12 @@ class Quantity:
     numeral: Numeral = "arabic"
 
 
-@frozen
+@define
 class _Token:
-    """A number as scanned. `unit` is None for a bare one; `name` says that it counts nothing, `ordinal` that 第 stands before it."""
+    """A number as scanned. `unit` is None for a bare one; `name` says that it counts nothing, `ordinal` that 第 stands before it.
+
+    Not frozen: there are thousands in a report, and each is filled in as the scan learns more.
+    """
 
     start: int
     end: int
@@ -71,6 +75,11 @@ class _Token:
     def counts(self) -> bool:
         return not self.name and (self.unit is not None or self.scale is not None)
 
+    def named(self, end: int | None = None) -> "_Token":
+        self.name = True
+        self.end = end or self.end
+        return self
+
 
 def find(plain: str) -> list[Quantity]:
     """The quantities in Arabic numerals that a text holds, in order."""
@@ -79,11 +88,17 @@ def find(plain: str) -> list[Quantity]:
     for match in _NUMBER.finditer(plain):
         if match.start() < at:
             continue
-        token = _ratio(plain, match) or _token(plain, match)
+        token = _ratio(plain, match) if plain.startswith(":1", match.end()) else None
+        if token is None:
+            token = _token(plain, match)
         tokens.append(token)
         at = token.end
-    tokens = _lent(plain, _ordinals(plain, tokens))
-    return [found for found in _joined(plain, tokens) if not measures.in_name(plain, found.low, found.high)]
+    _ordinals(plain, tokens)
+    _lent(plain, tokens)
+    found = _joined(plain, tokens) if tokens else []
+    if "“" in plain or "《" in plain:
+        return [each for each in found if not measures.in_name(plain, each.low, each.high)]
+    return found
 
 
 def _round(value: float) -> float:
@@ -93,22 +108,24 @@ def _round(value: float) -> float:
 
 def _token(plain: str, match: re.Match[str]) -> _Token:
     start, end = match.span()
-    digits = match.group().replace(",", "").replace(" ", "")
-    number = float(digits) if len(digits) <= 15 else 0.0
+    digits = match.group()
+    if not digits.isdecimal():
+        digits = digits.replace(",", "").replace(" ", "")
+    bare = _Token(start, end, float(digits) if len(digits) <= 15 else 0.0)
     before = plain[start - 1 : start]
-    blank = before == " " and start > 1
-    near = plain[start - 2] if blank else before
-    bare = _Token(start, end, number)
+    near = plain[start - 2] if before == " " and start > 1 else before
     if near in ("第", "每") or (near == "前" and _ranks(plain, end)):
-        return evolve(bare, name=True, ordinal=near == "第")
-    if "." in digits and _SHARES.match(plain, _share_start(plain, start)):
-        return evolve(bare, unit=Unit("", "ratio", end))
-    if len(digits) > 15 or _is_code(plain, start, end, before) or (digits[0] == "0" and digits[1:2].isdigit()):
-        return evolve(bare, name=True)
-    if plain.startswith("百分之", start - 3) and start >= 3:
-        return _Token(start - 3, end, number, unit=Unit("%", "ratio", end))
+        bare.ordinal = near == "第"
+        return bare.named()
+    if "." in digits and plain.find(":", start - 1, end + 1) >= 0 and _SHARES.match(plain, _share_start(plain, start)):
+        bare.unit = Unit("", "ratio", end)
+        return bare
+    if len(digits) > 15 or (digits[0] == "0" and digits[1:2].isdigit()) or _is_code(plain, start, end, before):
+        return bare.named()
+    if near == "之" and plain.startswith("百分之", start - 3):
+        return _Token(start - 3, end, bare.number, unit=Unit("%", "ratio", end))
     if before == "-" and start > 1 and "一" <= plain[start - 2] <= "鿿":
-        bare = evolve(bare, start=start - 1, number=-number)
+        bare.start, bare.number = start - 1, -bare.number
     return _measured(plain, bare, digits)
 
 
@@ -145,7 +162,7 @@ def _measured(plain: str, bare: _Token, digits: str) -> _Token:
     more, at = _more(plain, at)
     unit = measures.unit(plain, at)
     scale: float | None = None
-    if unit is None or len(unit.text) == 1:
+    if (unit is None or len(unit.text) == 1) and plain[at : at + 1] in _SCALE_SIGNS:
         for word, factor in _SCALES:
             if plain.startswith(word, at):
                 scale, at = factor, at + len(word)
@@ -156,16 +173,19 @@ def _measured(plain: str, bare: _Token, digits: str) -> _Token:
             at = at + 1 if plain[at : at + 1] == " " else at
             unit = measures.unit(plain, at) or _counted(plain, at)
             if unit is None and plain.startswith(("级", "元级"), at):
-                return evolve(bare, name=True)
+                return bare.named()
     unit, more = _loose(plain, at, unit, more)
     if unit is None:
-        return evolve(bare, end=at, scale=scale, more=more) if scale else bare
+        if scale is not None:
+            bare.end, bare.scale, bare.more = at, scale, more
+        return bare
     if _names(plain, bare, digits, scale, more, unit):
-        return evolve(bare, end=unit.end, name=True)
+        return bare.named(unit.end)
     end = unit.end
     if plain[end : end + 1] in ("多", "余") and _trails(plain, end, unit):
         more, end = "at-least", end + 1
-    return evolve(bare, end=end, scale=scale, unit=unit, more=more)
+    bare.end, bare.scale, bare.unit, bare.more = end, scale, unit, more
+    return bare
 
 
 def _more(plain: str, at: int) -> tuple[Bound | None, int]:
@@ -177,6 +197,9 @@ def _more(plain: str, at: int) -> tuple[Bound | None, int]:
 
 def _loose(plain: str, at: int, unit: Unit | None, more: Bound | None) -> tuple[Unit | None, Bound | None]:
     """Units that a word interrupts or that only some words make units: `个多百分点`, `3点建议`, `15日内`."""
+    first = plain[at : at + 1]
+    if first not in ("个", "点", "日"):
+        return unit, more
     if plain.startswith("个多", at):
         inner = measures.simple_unit(plain, at + 2)
         if inner and inner.text in ("百分点", "小时", "学期", "星期", "季度"):
@@ -244,18 +267,14 @@ def _between(plain: str, one: _Token, other: _Token) -> str:
     return plain[one.end : other.start].strip() if other.start - one.end <= 12 else "…"
 
 
-def _ordinals(plain: str, tokens: Sequence[_Token]) -> list[_Token]:
+def _ordinals(plain: str, tokens: Sequence[_Token]) -> None:
     """`第1、2、3号`: what 第 says of the first holds for the list."""
-    found: list[_Token] = []
-    for token in tokens:
-        last = found[-1] if found else None
-        if last and last.ordinal and _between(plain, last, token) in (*_AND, *_TO):
-            token = evolve(token, name=True, ordinal=True)
-        found.append(token)
-    return found
+    for last, token in pairwise(tokens):
+        if last.ordinal and _between(plain, last, token) in (*_AND, *_TO):
+            token.name = token.ordinal = True
 
 
-def _lent(plain: str, tokens: list[_Token]) -> list[_Token]:
+def _lent(plain: str, tokens: Sequence[_Token]) -> None:
     """Bare numbers take the unit of the next: `15、22个百分点`, `从120增加到150件`, `2—4家`."""
     for n in range(len(tokens) - 2, -1, -1):
         one, other = tokens[n], tokens[n + 1]
@@ -264,9 +283,8 @@ def _lent(plain: str, tokens: list[_Token]) -> list[_Token]:
         between = _between(plain, one, other)
         listed = between in _AND and not _enumerates(plain, one, between)
         if listed or between in _TO or (plain[one.start - 1 : one.start] in ("从", "由") and _TURNED.fullmatch(between)):
-            scale = one.scale or (other.scale if listed or one.number < other.number else None)
-            tokens[n] = evolve(one, scale=scale, unit=other.unit)
-    return tokens
+            one.scale = one.scale or (other.scale if listed or one.number < other.number else None)
+            one.unit = other.unit
 
 
 def _enumerates(plain: str, token: _Token, between: str) -> bool:
@@ -308,7 +326,9 @@ def _renumbered(plain: str, token: _Token) -> _Token:
     if plain[token.start - 1 : token.start].strip() not in ("", "。", ";") or len(digits) > 2 or token.unit.text.endswith("点"):
         return token
     number = re.match("[0-9]+", rest)
-    return evolve(token, start=token.start + len(digits) + 1, number=float(number.group())) if number else token
+    if number:
+        token.start, token.number = token.start + len(digits) + 1, float(number.group())
+    return token
 
 
 def _stands_alone(plain: str, token: _Token) -> bool:

@@ -1,6 +1,7 @@
 """A passage without its blanks, for recognisers to which a filler blank inside a name or around a digit means nothing."""
 
 import re
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -22,7 +23,7 @@ class Unspaced:
         if self.places is None:
             return [(start, end)]
         cuts = [start, *(at for at in range(start + 1, end) if at in self.gaps), end]
-        return [(self.places[low], self.places[high - 1] + 1) for low, high in zip(cuts, cuts[1:], strict=False) if low < high]
+        return [(self.places[low], self.places[high - 1] + 1) for low, high in pairwise(cuts) if low < high]
 
     def range(self, start: int, end: int) -> Span:
         """The range of the plain text from the first to the last character of `text[start:end]`, blanks inside included."""

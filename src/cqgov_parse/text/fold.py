@@ -44,7 +44,7 @@ _SIGNS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "›": ">",
     "»": ">",
 }
-_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # beside \n
 
 
 @cache
@@ -62,7 +62,8 @@ def is_visible(character: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """The text with full-width forms made half-width, every blank and unseen character a blank, Traditional made Simplified.
+    """The text with full-width forms made half-width, every blank and unseen character a blank, every character that ends
+    a line a line feed, and Traditional made Simplified.
 
     The result has exactly the length of the text. NFKC would not do: it changes lengths.
     """
@@ -72,6 +73,8 @@ def fold(text: str) -> str:
         plain = text
         for sign, folded in _SIGNS.items():
             plain = plain.replace(sign, folded)
+    for sign in _LINE_ENDS:
+        plain = plain.replace(sign, "\n")
     plain = _unseen().sub(" ", plain).replace("\t", " ")
     plain = simplify(plain)
     if len(plain) != len(text):

@@ -1,0 +1,68 @@
+"""Explanations: why a format was chosen, and what every line was taken for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from cqgov_parse.explain import explain
+from cqgov_parse.format import Cursor, Format, Rule
+from cqgov_parse.label import Label, Part
+from cqgov_parse.pipeline import Parser
+
+TEXT = "甲县一周要闻\r\n\r\n（3月1日—3月7日）\r\n3月2日\r\n甲县召开会议\r\n3月2日，甲县召开会议，" + "研究部署工作，" * 12 + "散会。\r\n"
+
+
+def lines(text: str, format: str | None = None, parser: Parser | None = None) -> list[str]:
+    return list(explain(parser or Parser(), text, format=format))
+
+
+def test_rules_and_margin() -> None:
+    """The rules that fired are shown with weight, words and line, then the margin over the next format and all scores."""
+    found = lines(TEXT)
+    assert found[0].startswith("format     weekly_roundup  score ")
+    title = next(line for line in found if "a roundup's title" in line)
+    assert "+4.0" in title
+    assert "'甲县一周要闻' (line 1)" in title
+    assert "(line 4)" in next(line for line in found if "lines that are days" in line)
+    assert any(line.startswith("margin     +") for line in found)
+    runners = next(line for line in found if line.startswith("runners-up "))
+    assert "article 0" in runners
+
+
+def test_lines_with_labels() -> None:
+    """Every line that holds something is shown with its number and its labels, long ones cut."""
+    found = lines(TEXT)
+    shown = [line for line in found if line[:5].strip().isdigit()]
+    assert [line[:5].strip() for line in shown] == ["1", "3", "4", "5", "6"]
+    assert ["headline" in shown[0], "period" in shown[1], "day" in shown[2], "headline 1" in shown[3], "paragraph 1" in shown[4]] == [True] * 5
+    assert shown[4].endswith("…")
+
+
+def test_given_format() -> None:
+    """A format that was named has no score, no rules and no runners-up."""
+    found = lines(TEXT, "article")
+    assert found[0] == "format     article  given"
+    assert not any(line.startswith(("margin", "runners-up")) for line in found)
+
+
+def test_continued_lines() -> None:
+    """A line in the middle of a wrapped paragraph, or one that nobody labelled, is marked as such."""
+
+    def label(cursor: Cursor) -> Iterator[Label]:
+        cursor.note("order-unsure", "two orders are possible", severity="warning")
+        yield Label(Part.LEAD, ((0, 2), (3, 5)), 4)
+        yield Label("x-map", ((6, 7),))
+
+    parser = Parser(formats=[Format(name="own", label=label, claims_rest=True, rules=(Rule("county", "甲"),))])
+    found = lines("甲县\n开会\n图\n余", parser=parser)
+    shown = [line for line in found if line[:5].strip().isdigit()]
+    assert [line[7:35].strip() for line in shown] == ["lead 4", "lead 4", "x-map", "·"]
+    assert [line[37:] for line in shown] == ["甲县", "开会", "图", "余"]
+    assert "note       warning: order-unsure: two orders are possible" in found
+    assert not any(line.startswith("margin") for line in found)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff"])
+def test_empty_text(text: str) -> None:
+    """An empty text is explained without a line."""
+    assert lines(text)[0].startswith("format     article")
