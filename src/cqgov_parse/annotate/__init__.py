@@ -12,6 +12,13 @@ Annotator: TypeAlias = Callable[[Document], Document]
 @cache
 def built_in_annotators() -> tuple[Annotator, ...]:
     """The annotators that a parse runs unless others are chosen."""
-    from cqgov_parse.annotate import dates, figures, organisations, people, report_head
+    from cqgov_parse.annotate import dates, figures, organisations, people, report_head, statements
 
-    return (dates.annotate, figures.annotate, organisations.annotate, people.annotate, report_head.annotate)
+    return (
+        dates.annotate,
+        figures.annotate,
+        organisations.annotate,
+        people.annotate,
+        report_head.annotate,
+        statements.annotate,
+    )

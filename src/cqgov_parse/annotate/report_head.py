@@ -41,9 +41,8 @@ def annotate(document: Document) -> Document:
 
 def _session(plain: str, day: Mention | None) -> tuple[int, int, int] | None:
     """Where the session's name starts and ends, and where the words that lead to it start (the 在, or the name itself)."""
-    last = None
-    for last in _SESSION.finditer(plain):
-        pass
+    names = list(_SESSION.finditer(plain))
+    last = names[-1] if names else None
     low = day.end if day else 0
     if last is None or last.end() <= low or not (day or _AT_SESSION.match(plain, last.end())):
         return None

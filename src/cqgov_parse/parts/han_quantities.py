@@ -9,7 +9,7 @@ from functools import cache
 
 from attrs import frozen
 
-from cqgov_parse.lexicon import table, words
+from cqgov_parse.lexicon import words
 from cqgov_parse.parts import measures
 from cqgov_parse.parts.quantities import Quantity
 from cqgov_parse.records.figure import Bound

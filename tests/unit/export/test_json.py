@@ -19,12 +19,18 @@ TEXT = "甲县政协召开座谈会\n本报讯 3月5日，甲县政协召开座�
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("indent", [None, 2])
 def test_round_trip(path: Path, indent: int | None) -> None:
-    """A document comes back equal from its JSON and gives the same JSON again."""
+    """A document comes back equal from its JSON, text or bytes, indented or not."""
     document = parse(path.read_text("utf-8"), name=path.name, meta={"nested": {"list": [1, 2.5, None, True, "三"]}})
     written = to_json(document, indent=indent)
     assert from_json(written) == document
-    assert to_json(from_json(written), indent=indent) == written
     assert from_json(written.encode()) == document
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_same_json_again(path: Path) -> None:
+    """A document that was read gives the very JSON that it was read from."""
+    written = to_json(parse(path.read_text("utf-8")))
+    assert to_json(from_json(written)) == written
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
@@ -77,8 +83,9 @@ def test_passages() -> None:
     """A passage is its text and spans; folded text and the source text are not written."""
     value = to_dict(parse(TEXT))
     headline = value["records"][0]["headline"]
-    assert {key: headline[key] for key in ("text", "spans")} == {"text": "甲县政协召开座谈会", "spans": ((0, 9),)}
-    assert "plain" not in headline
+    assert headline["text"] == "甲县政协召开座谈会"
+    assert [tuple(span) for span in headline["spans"]] == [(0, 9)]
+    assert sorted(headline) == ["spans", "text"]
     assert "text" not in value["source"]
 
 
@@ -132,7 +139,7 @@ def test_later_minor_version() -> None:
     assert document.schema_version == "1.99"
 
 
-@pytest.mark.parametrize("key", ["notes", "extra", "outline", "session"])
+@pytest.mark.parametrize("key", ["breadcrumbs", "extra", "outline", "session"])
 def test_missing_key(key: str) -> None:
     """A key that an older version did not write is taken as empty."""
     value = changed()

@@ -1,0 +1,14 @@
+"""`python -m tests.samples` says which golden files differ; `--accept` writes them anew, to be read before they are committed."""
+
+import json
+import sys
+
+from tests.samples import SAMPLES, made
+
+for text, golden in SAMPLES:
+    document = made(text)
+    if golden.exists() and json.loads(golden.read_text("utf-8")) == document:
+        continue
+    print(f"{golden.name} differs")
+    if "--accept" in sys.argv:
+        golden.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
