@@ -4,13 +4,12 @@ It guesses nothing. Every visible character ends in exactly one piece of structu
 labels claim stays with the first, with a note.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from attrs import define, field, frozen
 
-from cqgov_parse.errors import FormatFaultError
+from cqgov_parse.claims import Claims
 from cqgov_parse.format import RecordType
 from cqgov_parse.label import OUTLINE, Label, Part
 from cqgov_parse.parts import bylines, dates, jumps, numbering, speakers, titles
@@ -34,12 +33,9 @@ from cqgov_parse.records import (
     Subhead,
 )
 from cqgov_parse.span import Span, Spans, cut, join
-from cqgov_parse.text.fold import is_visible
 from cqgov_parse.text.page import Page
 
 _RANK = {Part.PART: 0, Part.ATTACHMENT: 0, Part.COLUMN: 1, Part.DAY: 2, Part.HEADING: 3}
-_GAP = re.compile(b"\x00+")
-_FREE, _MOST = 0, 255
 
 
 @frozen
@@ -81,9 +77,7 @@ class _Assembler:
     def __init__(self, page: Page, record: RecordType) -> None:
         self.page = page
         self.record = record
-        self.claims = bytearray(len(page.source))
-        self.parts: list[str] = [""]
-        self.numbers: dict[str, int] = {}
+        self.claims = Claims(page)
         self.stories: dict[int, _Story] = {}
         self.own = _Story(())
         self.open: tuple[_Open, ...] = ()
@@ -116,27 +110,12 @@ class _Assembler:
 
     def _claim(self, label: Label) -> Spans:
         """The label's characters that are still free; a note where some were not."""
-        name = str(label.part)
-        if name not in self.numbers:
-            self.numbers[name] = min(len(self.parts), _MOST)
-            self.parts.append(name)
-        mark = self.numbers[name]
-        free: list[tuple[int, int]] = []
-        for start, end in label.spans:
-            if not 0 <= start <= end <= len(self.claims):
-                raise FormatFaultError(f"the label {name} has the span [{start}, {end}), outside the text of {len(self.claims)} characters")
-            held = self.claims[start:end]
-            if not any(held):
-                free.append((start, end))
-            else:
-                taken = [at for at, claim in enumerate(held, start) if claim]
-                others = sorted({self.parts[claim] for claim in set(held) if claim})
-                self._note(
-                    "label-overlap", f"{name} claims characters that are already {' and '.join(others)}; the first label keeps them", ((taken[0], taken[-1] + 1),)
-                )
-                free += [(start + m.start(), start + m.end()) for m in _GAP.finditer(bytes(held))]
-            self.claims[start:end] = bytes([mark if claim == _FREE else claim for claim in held]) if any(held) else bytes([mark]) * (end - start)
-        return join(free)
+        spans, overlaps = self.claims.take(str(label.part), label.spans)
+        for overlap in overlaps:
+            holders = " and ".join(overlap.holders)
+            message = f"{label.part} claims characters that are already {holders}; the first label keeps them"
+            self._note("label-overlap", message, (overlap.span,))
+        return spans
 
     def _passage(self, spans: Spans) -> Passage:
         return Passage(cut(self.page.source, spans), spans, cut(self.page.plain, spans))
@@ -318,29 +297,17 @@ class _Assembler:
         )
 
     def _unplaced(self) -> tuple[Passage, ...]:
-        """The visible characters that no label claimed, a passage a line; characters without a shape of their own become markers."""
+        """What no label claimed, with a note each; characters without a shape of their own become markers."""
         found: list[Passage] = []
-        for gap in _GAP.finditer(self.claims):
-            if self.page.source[slice(*gap.span())].isspace():
+        for spans, is_words in self.claims.left():
+            passage = self._passage(spans)
+            if not is_words:
+                self.many[Part.MARKER].append(passage)
                 continue
-            start = gap.start()
-            for line in self.page.source[slice(*gap.span())].splitlines(keepends=True):
-                found += self._left_over(start, start + len(line))
-                start += len(line)
+            shown = passage.text if len(passage.text) <= 24 else passage.text[:23] + "…"
+            self._note("unplaced", f"not understood: {shown}", spans)
+            found.append(passage)
         return tuple(found)
-
-    def _left_over(self, start: int, end: int) -> Iterator[Passage]:
-        plain = self.page.plain[start:end]
-        words = plain.strip()
-        low = start + (plain.index(words[0]) if words else len(plain))
-        high = low + len(words)
-        unseen = join((at, at + 1) for at in (*range(start, low), *range(high, end)) if is_visible(self.page.source[at]))
-        if unseen:
-            self.many[Part.MARKER].append(self._passage(unseen))
-        if words:
-            shown = words if len(words) <= 24 else words[:23] + "…"
-            self._note("unplaced", f"not understood: {shown}", ((low, high),))
-            yield self._passage(((low, high),))
 
 
 def _date(passage: Passage, value: str | None) -> Date:

@@ -200,13 +200,15 @@ def _names(plain: str, bare: Number, digits: str, scale: float | None, more: Bou
     exact = scale is None and more is None
     yearly = exact and len(digits) == 4 and 1800 <= bare.number < 2200
     after = plain[unit.end : unit.end + 1]
-    if unit.kind == "none" or (yearly and unit.text == "年") or (yearly and unit.kind == "noun") or (unit.kind == "people" and scale is None):
+    if unit.kind == "none" or (yearly and (unit.text in ("年", "学年", "届") or unit.kind == "noun")) or (unit.kind == "people" and scale is None):
         return True
     if unit.text in ("小时", "分钟"):
         if exact and bare.number == 24 and _OPEN_HOURS.match(plain, unit.end):
             return True
         ring = plain.find("圈", unit.end, unit.end + 9)
         return ring >= 0 and all("一" <= sign <= "鿿" for sign in plain[unit.end : ring])
+    if unit.text == "分":
+        return plain[bare.start - 1 : bare.start] in ("时", "点")
     if unit.text == "届":
         return after.isdigit()
     if unit.text == "次":

@@ -138,7 +138,7 @@ def _quantity(plain: str, one: Number, other: Number | None) -> Quantity:
     start, end = one.start, last.end
     bound: Bound = last.more or one.more or "exact"
     before = measures.bound_before(plain, start, one.value)
-    if before:
+    if before and not (unit and unit.kind == "time" and _is_lately(plain, before[0], start, end)):
         start, bound = before
     after = measures.bound_after(plain, end)
     if after:
@@ -148,3 +148,10 @@ def _quantity(plain: str, one: Number, other: Number | None) -> Quantity:
     upper = other.value if other else None
     kind = unit.kind if unit else "measure"
     return Quantity(start, end, one.start, last.end, one.value, unit.text if unit else "", kind, upper, bound)
+
+
+def _is_lately(plain: str, at: int, start: int, end: int) -> bool:
+    """`近3年来` is the time up to now, no bound; `历时近3年` is not quite three years."""
+    if plain[at:start].strip() != "近":
+        return False
+    return plain.startswith(("来", "间", "以来"), end) or plain[max(0, at - 1) : at] in ("", ",", "。", ";", "、")

@@ -19,6 +19,7 @@ from cqgov_parse.parts.posts import kinds
 from cqgov_parse.patterns import HAN
 
 _CLAUSE = 80
+_FARTHEST = 1500
 _LONGEST_SPEAKER = 24
 _INLINE_QUOTE = 16
 _ENDS = "。.;!?,:…—\n|】"
@@ -31,6 +32,7 @@ _BRIDGED = re.compile("在|于|就|对|针对|围绕|结合|从|代表|向|以|�
 _CLOSED = re.compile("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又|,)$")
 _REFUSED = re.compile("(?:按照|根据|落实|贯彻|听取|传达|学习|围绕|结合|按|遵照|经|对|向|给|把|将|为|让|到|至|了)$")
 _NAME_BEFORE = re.compile("(?:的|时|中|上|后|,|会|间)$")
+_ACTED = re.compile("[办抓做用建管写搞议提评审看读学开讲护改唱]好|推动|推进|促进|带动|引导|组织(?!部|委员|员|科|处)|动员|邀请|走访|慰问|看望|帮助|支持|发挥|凝聚|征集|借助|依靠|尊重|满足|回应|保障")
 _CALLED = re.compile("(?:师傅|大爷|大妈|大姐|阿姨|老汉|大叔|大婶|大嫂|大哥|婆婆|奶奶|爷爷|老师|老人|某某?|某)$")
 _PARTY_OF = "党"
 _WHOLE = re.compile(rf"[{HAN}A-Za-z0-9·《》“”()]+")
@@ -109,7 +111,7 @@ def _speech(
     if not mark:
         return None
     clause = _clause_start(text, start, low)
-    quote = _quotation(text, clause, low, found)
+    quote = _quotation(text, clause, max(low, clause - _FARTHEST), found, mark == "end")
     if mark == "end" and quote is None:
         return None
     pure = _verbs()[verb] == "verb"
@@ -162,8 +164,14 @@ def _clause_start(text: str, end: int, low: int) -> int:
     return at
 
 
-def _quotation(text: str, clause: int, low: int, found: list[Speech]) -> tuple[int, int] | None:
-    """The quotation that ends right before the clause, if nobody else has spoken it."""
+def _quotation(text: str, clause: int, low: int, found: list[Speech], ended: bool) -> tuple[int, int] | None:
+    """The quotation that ends right before the clause, if nobody else has spoken it.
+
+    Where the sentence ends with the verb, time and place may stand between: `“…。”当天,在果园里,果农某某说。`
+    """
+    if text[clause - 1 : clause] == "," and ended:
+        while clause > low and text[clause - 1] not in "。!?;”":
+            clause -= 1
     if clause < 3 or text[clause - 1] != "”" or text[clause - 2] not in _SENTENCE_ENDS:
         return None
     opening = text.rfind("“", low, clause)
@@ -195,7 +203,7 @@ def _speaker(
     joined = any(text[end:verb].startswith(word) for word in ("并", "还", "也", "又", "而且")) if end < verb else False
     return (
         _adjacent(text, start, end, known, pure, marked, generic)
-        or _apart(text, start, end, by_end, pure and marked, joined)
+        or _apart(text, start, end, by_end, known, pure and marked, joined)
     )
 
 
@@ -242,7 +250,7 @@ def _adjacent(
         family = 2 if begins_name(text, called.start() - 2) == 2 and called.start() - 2 >= begin else 1
         if begins_name(text, called.start() - family):
             return (called.start() - family, end, begin)
-    if _ends_in_head(text, begin, end):
+    if _ends_in_head(text, begin, end) and (pure or not _ACTED.search(text, begin, end)):
         return (begin, end, begin)
     if _is_name(text, begin, end) and (marked or begin == start and _opens_sentence(text, begin)):
         return (begin, end, begin)
@@ -280,30 +288,29 @@ def _opens_sentence(text: str, at: int) -> bool:
     return not at or text[at - 1] in "。!?;”"
 
 
-def _is_name(text: str, start: int, end: int) -> bool:
+def _is_name(text: str, start: int, end: int, but: str = "word") -> bool:
     family = begins_name(text, start)
-    if not family or not 1 <= end - start - family <= 2 or is_word(text, start, end):
+    if not family or text[start] in characters("rare_surnames") or not 1 <= end - start - family <= 2 or is_word(text, start, end) in {"never", but}:
         return False
     return "·" in text[start:end] or any(each in characters("given_names") for each in text[start + family : end])
 
 
 def _apart(
-    text: str, start: int, end: int, by_end: dict[int, Named], pure: bool, joined: bool
+    text: str, start: int, end: int, by_end: dict[int, Named], known: frozenset[str], pure: bool, joined: bool
 ) -> tuple[int, int, int] | None:
     """A speaker at the clause's head, and 在…时, …后 or another act between it and the verb."""
     for at in range(start + 1, end):
-        if text[at] == "们":
-            continue
         person = by_end.get(at)
         if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
-            if _bridges(text, at, end, pure, joined):
-                return (person.start, person.end, person.lead)
-        elif not person and text[at] == "在" and _opens_sentence(text, start) and _is_name(text, start, at):
-            return (start, at, start)
-        elif not person and (text[start:at] in _words("pronoun") or _is_group(text, start, at)) and _bridges(text, at, end, pure, joined):
-            begin = _after_attribute(text, start, at)
-            if begin is not None and begin < at:
-                return (begin, at, begin)
+            return (person.start, person.end, person.lead) if _bridges(text, at, end, pure, joined) else None
+    for at in range(start + 1, end):
+        if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
+            named = text[start:at] in known or _is_name(text, start, at, "never")
+            if not (text[at] == "在" and _opens_sentence(text, start) and named):
+                continue
+        begin = _after_attribute(text, start, at)
+        if begin is not None and begin < at and _bridges(text, at, end, pure, joined):
+            return (begin, at, begin)
     return None
 
 
