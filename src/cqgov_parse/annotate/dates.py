@@ -27,13 +27,17 @@ _SENTENCE = "。!?"
 
 @frozen
 class Context:
-    """What lies outside the text: the day of the paper (as far as it is known), what it rests on, and a year that an anniversary tells."""
+    """What lies outside the text: the day of the paper (as far as it is known), what it rests on, and a year that an anniversary tells.
+
+    `toward` is 1 for the plan of a report, whose days lie ahead, -1 for the rest of it, 0 for news, which speaks of the days around it.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     basis: str = PUBLISHED
     anniversary: tuple[int, int] | None = None
+    toward: int = 0
 
     @property
     def today(self) -> date | None:
@@ -73,6 +77,8 @@ def _annotated(document: Document, reference: str | None) -> Document:
     for record in document.records:
         passages = _passages(record)
         own = context if context.year else attrs.evolve(context, anniversary=_anniversary(passage.plain for passage in passages))
+        if isinstance(record, ReportItem):
+            own = attrs.evolve(own, toward=1 if record.part == "plan" else -1)
         found = list(_dated(passages, own, notes))
         all_dates = tuple(each for each, _ in found)
         if isinstance(record, Article):
@@ -220,6 +226,8 @@ def _nearest(context: Context, month: int, day: int) -> int:
     year = context.year or 0
     at = (context.month or 7) * 31 + (context.day or 15)
     apart = month * 31 + day - at
+    if context.toward:
+        return year + (1 if context.toward > 0 and apart < 0 else -1 if context.toward < 0 and apart > 0 else 0)
     return year - 1 if apart > 186 else year + 1 if apart < -186 else year
 
 

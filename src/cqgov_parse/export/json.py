@@ -31,8 +31,21 @@ def _converter() -> Converter:
         return attrs.evolve(read, plain=fold(read.text))
 
     converter.register_structure_hook(Passage, passage)
+    converter.register_structure_hook_func(lambda kind: kind in _NUMBERS, _number)
     converter.register_structure_hook(Source, make_dict_structure_fn(Source, converter, text=override(omit=True)))
     return converter
+
+
+_NUMBERS = (int | float, int | float | None)
+
+
+def _number(value: Any, kind: Any) -> Any:
+    """A number as it was written: 36 stays 36, 6.1 stays 6.1."""
+    if value is None and kind is not _NUMBERS[0]:
+        return value
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError(f"{value!r} is no number")
+    return value
 
 
 def to_dict(document: Document) -> dict[str, Any]:

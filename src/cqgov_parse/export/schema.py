@@ -32,7 +32,7 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return dict(_PLAIN[kind])
     if kind == Span:
         return {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
-    origin, arguments = get_origin(kind), get_args(kind)
+    origin, arguments = get_origin(kind), [each for each in get_args(kind) if each is not int or float not in get_args(kind)]
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:
@@ -40,7 +40,8 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if origin is dict:
         return {"type": "object"}
     if origin in (Union, types.UnionType):
-        return {"anyOf": [_schema(each, definitions) for each in arguments]}
+        options = [_schema(each, definitions) for each in arguments]
+        return options[0] if len(options) == 1 else {"anyOf": options}
     if attrs.has(kind):
         name = kind.__name__
         if name not in definitions:

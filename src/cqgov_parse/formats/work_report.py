@@ -20,14 +20,15 @@ from collections.abc import Iterator, Sequence
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
-    bodies,
     captions,
     flow,
     furniture,
+    glossary,
     headings,
     jumps,
     numbering,
     pagenames,
+    report_titles,
     sections,
     speakers,
     story,
@@ -35,19 +36,13 @@ from cqgov_parse.parts import (
     topics,
 )
 from cqgov_parse.parts.numbering import Number
-from cqgov_parse.patterns import DATE, HAN_DATE
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.page import Page
 from cqgov_parse.text.view import View
 
-_TITLE = re.compile(r"报 ?告(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$")
-_SESSION = re.compile(r"会议上?[)）]?$|全体会议|代表大会|会议上|(?:通过|审议)[)）]$|次会议")
 _HEADING_LONGEST = 60
 _MARKS = "■▲◆♦●▶★◇□△◎"
-_GLOSSARY_ENTRY = re.compile(
-    r"(?P<open>[\[(【]?)(?P<number>[0-9]{1,3}|[①-⑳])(?P<close>[\])】]?)[.、． ]*(?P<term>[^:。]{1,40}?|“[^”]{1,60}”[^:。]{0,12}?|《[^》]{1,60}》)(?=[:。]|——|$|是指|即|指)"
-)
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
@@ -92,14 +87,14 @@ class _Reader:
             jump = jumps.at_start(plain) or jumps.at_end(plain)
             if jump and jump.start == 0 and jump.end == len(plain):
                 yield Label(Part.JUMP, block.spans)
-            elif _is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上")):
+            elif report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上")):
                 session.append(block)
             elif flow.is_aside(plain):
-                if title and _is_date_line(plain) and not _is_iso(plain) and (session or self._session_follows()):
+                if title and report_titles.is_date_line(plain) and "-" not in plain and (session or self._session_follows()):
                     session.append(block)
                 else:
                     yield from story.aside(block)
-            elif _TITLE.search(plain.rstrip()) and len(plain) <= 60 and "。" not in plain:
+            elif report_titles.is_title(plain):
                 if plain.replace(" ", "") in self.title_words:
                     yield Label(Part.FURNITURE, block.spans)
                 else:
@@ -128,14 +123,14 @@ class _Reader:
             else:
                 break
             self.at += 1
-        yield from _title(title, session)
+        yield from report_titles.labels(title, session)
         self.firsts_are_parts = _firsts_are_parts(self.blocks[self.at : self.main_end])
         yield from self._lead()
 
     def _session_follows(self) -> bool:
         """Older reports print the day on a line of its own, the session on the next."""
         following = self.blocks[self.at + 1].plain if self.at + 1 < len(self.blocks) else ""
-        return _is_session(following, True)
+        return report_titles.is_session(following, True)
 
     def _lead(self) -> Iterator[Label]:
         """The opening formula; in a digest, the prose before the first marked block."""
@@ -200,7 +195,7 @@ class _Reader:
         """A body's name on a line of its own, a date line under it: who signs the report."""
         plain = self.blocks[at].plain
         following = self.blocks[at + 1].plain if at + 1 < len(self.blocks) else ""
-        return titles.is_display(plain) and len(plain) <= 30 and bool(following) and _is_date_line(following) and not numbering.read(plain)
+        return titles.is_display(plain) and len(plain) <= 30 and bool(following) and report_titles.is_date_line(following) and not numbering.read(plain)
 
     def _is_heading(self, block: Block) -> bool:
         plain = block.plain
@@ -349,68 +344,14 @@ class _Reader:
         return block
 
     def _glossary(self) -> Iterator[Label]:
-        """Entries up to the page's controls; a block without a number goes on with the entry above."""
-        entry: list[Block] = []
+        """The entries, up to the page's controls or an attachment."""
+        first = self.at
         while self.at < len(self.blocks):
-            block = self.blocks[self.at]
-            if flow.is_aside(block.plain) or (sections.is_attachment(block.plain) and not _GLOSSARY_ENTRY.match(block.plain)):
+            plain = self.blocks[self.at].plain
+            if flow.is_aside(plain) or (sections.is_attachment(plain) and not glossary.is_entry(plain)):
                 break
-            if entry and _GLOSSARY_ENTRY.match(block.plain):
-                yield _entry(entry)
-                entry = []
-            entry.append(block)
             self.at += 1
-        if entry:
-            yield _entry(entry)
-
-
-def _entry(blocks: Sequence[Block]) -> Label:
-    match = _GLOSSARY_ENTRY.match(blocks[0].plain)
-    spans = tuple(span for block in blocks for span in block.spans)
-    if match is None:
-        colon = blocks[0].plain.find(":", 0, 40)
-        return Label(Part.GLOSSARY, spans, value=blocks[0].plain[:colon].strip() if colon > 0 else None)
-    number = match["open"] + match["number"] + match["close"] if match["open"] else match["number"]
-    return Label(Part.GLOSSARY, spans, number=number, value=match["term"].strip())
-
-
-def _title(title: Sequence[Block], session: Sequence[Block]) -> Iterator[Label]:
-    """A title over several lines is one headline; a line before it that is no piece of it is the kicker, one after it the deck."""
-    last = max((n for n, block in enumerate(title) if _TITLE.search(block.plain)), default=len(title) - 1)
-    first = last
-    while first > 0 and not _TITLE.search(title[first - 1].plain) and _is_title_piece(title[first - 1 : last + 1]):
-        first -= 1
-    for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, [*title[last + 1 :], *session])):
-        spans = tuple(span for block in lines for span in block.spans)
-        if spans:
-            yield Label(part, spans)
-
-
-def _is_title_piece(lines: Sequence[Block]) -> bool:
-    """Whether the first line is the beginning of the title: a body's name, no slogan, and no end of its own."""
-    plain = lines[0].plain
-    return bodies.mentions(plain) > 0 or (re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain.strip())
-
-
-def _is_session(plain: str, has_title: bool) -> bool:
-    if len(plain) > 110 or "。" in plain:
-        return False
-    if re.match(r"(?:——?|--?|—) ?[^—]", plain) and (DATE.search(plain) or HAN_DATE.search(plain) or _SESSION.search(plain) or re.match(r"[—\-]+ ?在", plain)):
-        return True
-    if not has_title:
-        return False
-    if re.match(r"[(（]", plain) and (DATE.search(plain) or HAN_DATE.search(plain) or _SESSION.search(plain)):
-        return "稿" not in plain[:4] and not re.search(r"(?:时间|日期) ?:", plain)
-    return bool(_SESSION.search(plain)) and (bool(re.match(r"(?:在|于)|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年", plain)) or plain.endswith(("会议上", "会上", "大会上", "上)")) or bool(re.match(r"第.{1,6}(?:届|次)|[一-鿿]{2,20}第[一二三四五六七八九十]+(?:届|次)", plain) and not _TITLE.search(plain)))
-
-
-def _is_date_line(plain: str) -> bool:
-    date = DATE.search(plain) or HAN_DATE.search(plain)
-    return date is not None and len(plain) - (date.end() - date.start()) <= 4
-
-
-def _is_iso(plain: str) -> bool:
-    return "-" in plain
+        yield from glossary.labels(self.blocks[first : self.at])
 
 
 def _heading_end(plain: str, number: Number) -> int:

@@ -288,9 +288,15 @@ def _opens_sentence(text: str, at: int) -> bool:
     return not at or text[at - 1] in "。!?;”"
 
 
-def _is_name(text: str, start: int, end: int, but: str = "word") -> bool:
+def _is_name(text: str, start: int, end: int, certain: bool = True) -> bool:
+    """Whether a name without a post stands there; less `certain` where 在 follows, which no common noun at a sentence's head does."""
     family = begins_name(text, start)
-    if not family or text[start] in characters("rare_surnames") or not 1 <= end - start - family <= 2 or is_word(text, start, end) in {"never", but}:
+    if not family or text[start] in characters("rare_surnames") or not 1 <= end - start - family <= 2:
+        return False
+    word = is_word(text, start, end)
+    if word == "never" or not certain:
+        return word != "never"
+    if word:
         return False
     return "·" in text[start:end] or any(each in characters("given_names") for each in text[start + family : end])
 
@@ -305,7 +311,7 @@ def _apart(
             return (person.start, person.end, person.lead) if _bridges(text, at, end, pure, joined) else None
     for at in range(start + 1, end):
         if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
-            named = text[start:at] in known or _is_name(text, start, at, "never")
+            named = text[start:at] in known or _is_name(text, start, at, certain=False)
             if not (text[at] == "在" and _opens_sentence(text, start) and named):
                 continue
         begin = _after_attribute(text, start, at)

@@ -18,8 +18,8 @@ class Figure:
     """
 
     text: str
-    value: float
-    upper: float | None = None
+    value: int | float
+    upper: int | float | None = None
     unit: str = ""
     bound: Bound = "exact"
     numeral: Numeral = "arabic"

@@ -1,0 +1,62 @@
+"""The title block of a report: a title over one line or more, the session line under it, on one line or two."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import bodies
+from cqgov_parse.patterns import DATE, HAN_DATE
+from cqgov_parse.text.view import View
+
+_TITLE = re.compile(r"报 ?告(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$")
+_SESSION = re.compile(r"会议上?\)?$|全体会议|代表大会|会议上|(?:通过|审议)\)$|次会议")
+_DASH = re.compile(r"[—-]{1,3} ?(?=[^—-])")
+_OPENING = re.compile(r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年|[一-鿿]{0,20}第[0-9一二三四五六七八九十]{1,4}[届次]")
+_REMARK = re.compile(r"^\([一-鿿]{0,3}稿|(?:时间|日期) ?:")
+
+
+def is_title(plain: str) -> bool:
+    """Whether a line ends as a report's title does: `…工作报告`, `工 作 报 告`, `…报告（摘要）`, `…总结`."""
+    return len(plain) <= 60 and "。" not in plain and _TITLE.search(plain) is not None
+
+
+def is_session(plain: str, has_title: bool) -> bool:
+    """Whether a line tells the day and the session that heard the report; without a dash only below a title."""
+    if len(plain) > 110 or "。" in plain:
+        return False
+    tells = _SESSION.search(plain) is not None
+    dated = DATE.search(plain) is not None or HAN_DATE.search(plain) is not None
+    dash = _DASH.match(plain)
+    if dash:
+        return tells or dated or plain.startswith("在", dash.end())
+    if not has_title:
+        return False
+    if plain[0] == "(":
+        return (tells or dated) and not _REMARK.search(plain)
+    return tells and (plain.endswith(("会上", "会议上")) or _OPENING.match(plain) is not None) and not is_title(plain)
+
+
+def is_date_line(plain: str) -> bool:
+    """Whether a line is nothing but a date."""
+    date = DATE.search(plain) or HAN_DATE.search(plain)
+    return date is not None and len(plain) - (date.end() - date.start()) <= 4
+
+
+def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
+    """A title over several lines is one headline; a line before it that is no piece of it is the kicker, one after it the deck."""
+    last = max((n for n, block in enumerate(title) if _TITLE.search(block.plain)), default=len(title) - 1)
+    first = last
+    while first > 0 and not _TITLE.search(title[first - 1].plain) and _is_title_piece(title[first - 1 : last + 1]):
+        first -= 1
+    for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, [*title[last + 1 :], *session])):
+        spans = tuple(span for block in lines for span in block.spans)
+        if spans:
+            yield Label(part, spans)
+
+
+def _is_title_piece(lines: Sequence[View]) -> bool:
+    """Whether the first line is the beginning of the title: a body's name, no slogan, and no end of its own."""
+    plain = lines[0].plain
+    return bodies.mentions(plain) > 0 or (re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain.strip())
+
+
