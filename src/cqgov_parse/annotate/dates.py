@@ -3,20 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
 
 import attrs
 from attrs import frozen
 
-from cqgov_parse.lexicon import table
-from cqgov_parse.parts import dates
+from cqgov_parse.parts import anniversaries, dates
 from cqgov_parse.parts.dates import Mention
 from cqgov_parse.records import Article, Date, Document, Note, Passage, ReportItem
 
 PRINTED, PUBLISHED, REFERENCE, NEIGHBOUR = "printed", "publication date", "reference date", "neighbouring date"
 
-_ANNIVERSARY = re.compile("周年")
-_YEARS = re.compile(r"(?P<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,4}) ?$")
 # What stands around a day on which the event does not happen: a deadline, the day on which a rule takes effect, a day that comes back every year.
 _NOT_AFTER = re.compile(r"(?:之?前|以前|以来|起|止|通过的|施行|实施|印发|发布的|成立|[^,。;]{0,6}以来)")
 _NOT_BEFORE = ("截至", "截止", "截止到", "截至到", "每年", "原定", "原定于")
@@ -41,6 +37,7 @@ class Context:
 
     @property
     def today(self) -> date | None:
+        """The day of the paper, where it is known in full."""
         if self.year is None or self.month is None or self.day is None:
             return None
         return date(self.year, self.month, self.day)
@@ -76,7 +73,9 @@ def _annotated(document: Document, reference: str | None) -> Document:
     records: list[Article | ReportItem] = []
     for record in document.records:
         passages = _passages(record)
-        own = context if context.year else attrs.evolve(context, anniversary=_anniversary(passage.plain for passage in passages))
+        own = context
+        if not context.year:
+            own = attrs.evolve(own, anniversary=anniversaries.founded(passage.plain for passage in passages))
         if isinstance(record, ReportItem):
             own = attrs.evolve(own, toward=1 if record.part == "plan" else -1)
         found = list(_dated(passages, own, notes))
@@ -107,34 +106,14 @@ def _context(document: Document, reference: str | None) -> Context:
 
 
 def _parsed(iso: str, basis: str) -> Context:
+    """The context that a day gives; none where it is no day of the calendar."""
     match = re.fullmatch(r"(?:(?P<year>[0-9]{4})|-)-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?", iso)
     if match is None:
         return Context(basis=basis)
     year, month, day = (int(value) if value else None for value in match.groups())
+    if dates.compose(year, month or 0, day) is None or not 1 < (year or 2000) < 9999:
+        return Context(basis=basis)
     return Context(year, month, day, basis)
-
-
-@cache
-def _events() -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(((word, int(year)) for word, year in table("anniversaries").items()), key=lambda each: -len(each[0])))
-
-
-def _anniversary(texts: Iterable[str]) -> tuple[int, int] | None:
-    """Founding year and number of years, where every anniversary that the texts name gives the same year."""
-    found: list[tuple[int, int]] = []
-    for plain in texts:
-        for match in _ANNIVERSARY.finditer(plain):
-            before = plain[max(0, match.start() - 26) : match.start()]
-            number = _YEARS.search(before)
-            if number is None:
-                continue
-            printed = number["years"]
-            years = int(printed) if printed.isdecimal() else dates.han_number(printed)
-            words = before[: number.start()]
-            founded = next((year for word, year in _events() if words.endswith(word)), None)
-            if founded and years:
-                found.append((founded, years))
-    return found[0] if found and len({sum(each) for each in found}) == 1 else None
 
 
 def find(passage: Passage, published: str | None = None) -> list[Date]:
@@ -156,7 +135,11 @@ def _dated(passages: Iterable[Passage], context: Context, notes: list[Note]) -> 
             if mention.kind == "damaged" or not _exists(mention):
                 iso, basis = _mended(passage.plain, mention, context)
                 options = ", ".join(_readings(passage.plain[mention.start : mention.end - 1])) or "none"
-                notes.append(Note("damaged-date", "warning", f"{text} is no date as printed; possible readings: {options}", spans))
+                notes.append(
+                    Note(
+                        "damaged-date", "warning", f"{text} is no date as printed; possible readings: {options}", spans
+                    )
+                )
                 inferred = True
             else:
                 read = _read(passage.plain, mention, context, last)
@@ -190,7 +173,9 @@ def _read(plain: str, mention: Mention, context: Context, last: _Day | None) -> 
         return _shifted(last, 1 if mention.kind == "next" else 0), NEIGHBOUR
     if mention.kind == "near":
         today = context.today
-        return (None, PRINTED) if today is None else ((today + timedelta(days=mention.offset)).isoformat(), context.basis)
+        return (
+            (None, PRINTED) if today is None else ((today + timedelta(days=mention.offset)).isoformat(), context.basis)
+        )
     if mention.kind == "day":
         return _lone(plain, mention, context, last)
     if mention.month is None:
@@ -210,7 +195,12 @@ def _yearless(plain: str, mention: Mention, context: Context, last: _Day | None)
     word = plain[max(0, mention.start - 2) : mention.start]
     if word == "每年":
         return dates.compose(None, month, mention.day), PRINTED
-    if last is not None and last.year is not None and mention.start - last.end <= 3 and not _ends_sentence(plain, last.end, mention.start):
+    if (
+        last is not None
+        and last.year is not None
+        and mention.start - last.end <= 3
+        and not _ends_sentence(plain, last.end, mention.start)
+    ):
         return dates.compose(last.year + (month < last.month), month, mention.day), NEIGHBOUR
     if context.year is not None:
         year = context.year + _NEXT_YEAR[word] if word in _NEXT_YEAR else _nearest(context, month, mention.day or 15)
@@ -280,11 +270,17 @@ def _fit(plain: str, mention: Mention, iso: str | None) -> int:
     before = plain[max(0, mention.start - 4) : mention.start].rstrip("在到于") if mention.kind != "near" else ""
     whole = plain[max(0, mention.start - 4) : mention.start]
     title = plain.rfind("《", max(0, mention.start - 40), mention.start)
-    if whole.endswith(_NOT_BEFORE) or _NOT_AFTER.match(plain, mention.end) or (title >= 0 and plain.find("》", title, mention.start) < 0):
+    if (
+        whole.endswith(_NOT_BEFORE)
+        or _NOT_AFTER.match(plain, mention.end)
+        or (title >= 0 and plain.find("》", title, mention.start) < 0)
+    ):
         return 0
     return 1 if whole.endswith(_AHEAD) or before.endswith(_AHEAD) else 2
 
 
 def _event(found: list[_Found]) -> Date | None:
     """The first day with a month on which something happens; a day that was still ahead only if there is no other."""
-    return next((each for each, fit in found if fit == 2), None) or next((each for each, fit in found if fit == 1), None)
+    return next((each for each, fit in found if fit == 2), None) or next(
+        (each for each, fit in found if fit == 1), None
+    )

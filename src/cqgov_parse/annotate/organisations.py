@@ -5,21 +5,22 @@ from collections.abc import Sequence
 import attrs
 from attrs import frozen
 
-from cqgov_parse.parts import agencies, places, subjects
+from cqgov_parse.parts import clauses, places, standings, subjects
 from cqgov_parse.parts.agencies import Body
 from cqgov_parse.parts.places import Place
-from cqgov_parse.parts.subjects import Subject
-from cqgov_parse.parts.whereabouts import Whereabouts, passages
+from cqgov_parse.parts.whereabouts import Whereabouts, passages, titles
 from cqgov_parse.records import Article, Document, Note, Organisation, Passage, ReportItem
 from cqgov_parse.span import Spans, join
 
 _MESSAGES = {
     "place-unknown": "{} is in no table of places of that year; it has no code",
-    "place-ambiguous": "several places are called {}, and nothing tells which is meant; no code is given",
+    "place-ambiguous": "{} may be of several places, or its place of two codes, and nothing tells which; no code is given",
     "place-undated": "the code of the place of {} has changed, and the text has no date; no code is given",
     "place-unnamed": "the text does not tell which place {} is of; no code is given",
     "place-year": "the tables of places begin with 1997; no code is given for {}",
 }
+
+_COUNTIES = ("县", "区", "旗", "市")
 
 
 @frozen
@@ -64,45 +65,53 @@ def annotate(document: Document) -> Document:
 
 
 def _organisation(article: Article, where: Whereabouts) -> tuple[Organisation | None, Note | None]:
-    titles = [_Line.of(passage, title=True) for passage in (article.kicker, article.headline, article.deck) if passage]
+    heads = [_Line.of(passage, title=True) for passage in titles(article)]
     texts = [_Line.of(passage) for passage in passages(article)]
-    lines = [*titles, *texts]
-    subject, here = subjects.find([line.plain for line in titles], [line.plain for line in texts], where.year)
+    lines = [*heads, *texts]
+    subject, here = subjects.find([line.plain for line in heads], [line.plain for line in texts], where.year)
     if subject is None:
         return None, None
-    own = [line.plain.replace(" ", "") for line in lines]
     line = lines[subject.text]
-    readings = [_full(body, line.plain, own, here, where) for body in (subject.body, *subject.more)]
+    readings = [_full(body, line.plain, here, article, where) for body in (subject.body, *subject.more)]
     place, problem = next(((place, problem) for _, place, problem in readings if place or problem), (None, None))
-    text, spans = line.cut(subject.body.start, _end(subject))
+    end = subject.more[-1].end if subject.more else standings.end_of_group(line.plain, subject.body)
+    text, spans = line.cut(subject.body.start, end)
     note = Note(problem, "info", _MESSAGES[problem].format(text), spans) if problem else None
-    return Organisation(text, "、".join([name for name, _, _ in readings]), subject.body.kind.value, place.code if place else None, spans), note
+    name = "、".join([name for name, _, _ in readings])
+    return Organisation(text, name, subject.body.kind.value, place.code if place else None, spans), note
 
 
-def _end(subject: Subject) -> int:
-    return subject.more[-1].end if subject.more else max(subject.body.end, subject.body.group)
-
-
-def _full(body: Body, plain: str, own: Sequence[str], here: tuple[Place, ...], where: Whereabouts) -> tuple[str, Place | None, str | None]:
+def _full(
+    body: Body, plain: str, here: tuple[Place, ...], article: Article, where: Whereabouts
+) -> tuple[str, Place | None, str | None]:
     """A body's full name, its place, and the code of the note that says why there is none."""
-    printed = plain[body.low : body.high]
-    if body.parents and not printed:  # a township, a company: its place is the one printed before it
-        candidates = places.named(body.parents[-1], where.year) or places.called(body.parents[-1], where.year)
-        return _settled(body, body.parents[-1], candidates, own, body.parents[:-1], where)
-    if body.relative or not printed:
+    printed, parents = plain[body.low : body.high], body.parents
+    if parents and not printed:  # a township, a company: its place is the one printed before it
+        printed, parents = parents[-1], parents[:-1]
+    elif body.relative or not printed:
         if "{}" not in body.pattern:
             return body.pattern, None, None
-        ranks = (printed,) if printed else ("县", "区", "旗", "市")
-        candidates = next((found for rank in ranks if (found := where.home(rank, here, own))), ())
+        before = plain[clauses.start_of_sentence(plain, body.start) : body.start]
+        if printed:
+            candidates = where.home(printed, here, article, before)
+        else:
+            homes = ([place for place in where.home(rank, here, article, before) if place.is_county] for rank in _COUNTIES)
+            candidates = tuple(next((found for found in homes if found), ()))
         if not candidates:
             return body.pattern.replace("{}", printed), None, "place-unnamed"
-        return _settled(body, printed, candidates, own, (), where)
+        return _settled(body, printed, candidates, where, (), ())
     candidates = places.named(printed, where.year) or places.called(printed, where.year)
-    return _settled(body, printed, candidates, own, body.parents, where)
+    own = [passage.plain.replace(" ", "") for passage in (*titles(article), *passages(article))]
+    return _settled(body, printed, candidates, where, own, parents)
 
 
 def _settled(
-    body: Body, printed: str, candidates: tuple[Place, ...], own: Sequence[str], parents: Sequence[str], where: Whereabouts
+    body: Body,
+    printed: str,
+    candidates: tuple[Place, ...],
+    where: Whereabouts,
+    own: Sequence[str],
+    parents: Sequence[str],
 ) -> tuple[str, Place | None, str | None]:
     """The name with the one place that is meant, if it can be told which."""
     place = where.choose(candidates, own, parents)

@@ -78,7 +78,9 @@ def _unspaced(passage: Passage, start: int, end: int) -> Passage:
 
 def _in_byline(document: Document) -> Person | None:
     """The speaker as the title block gives him: post and name, or a bare name if no byline has a post."""
-    authors = [byline for byline in document.bylines if byline.role == "author" and byline.spans and len(byline.names) == 1]
+    authors = [
+        byline for byline in document.bylines if byline.role == "author" and byline.spans and len(byline.names) == 1
+    ]
     for bare in (False, True):
         for byline in authors:
             passage = Passage(byline.text, byline.spans, fold(byline.text))

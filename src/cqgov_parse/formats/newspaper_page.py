@@ -112,7 +112,7 @@ def _scrambled(cursor: Cursor) -> Iterator[Label]:
         title = placed.titles.get(at, [])
         yield from titles.labels([line.block for line in title], story=number)
         for line in placed.decks.get(at, ()):
-            yield Label(Part.DECK, line.block.spans, number)
+            yield from titles.deck(line.block, number)
         body = [each for n in text.pieces for each in pieces[n].blocks]
         yield from story.labels(page, body, number, [line.block.plain for line in title])
         for line, score in placed.scores.get(at, ()):
@@ -127,15 +127,22 @@ def _scrambled(cursor: Cursor) -> Iterator[Label]:
 def _pieces(page: Page) -> list[Piece]:
     """The page's blocks with what each is; display lines stand alone, a paragraph that a caption interrupts is joined."""
     pieces: list[Piece] = []
-    for found in _split(page):
+    blocks = list(_split(page))
+    for found, following in zip(blocks, [*blocks[1:], None], strict=True):
         kind = _kind(found)
-        if kind == "after" and story.is_credit(found.plain) and pieces and pieces[-1].kind == "text" and len(pieces[-1].blocks[0].plain) <= 160:
-            pieces[-1] = Piece("caption", [merge([pieces[-1].blocks[0], found])])
-            continue
-        pieces.append(Piece(kind, [found]))
+        if kind == "after" and story.is_credit(found.plain) and pieces and pieces[-1].kind == "text":
+            above = pieces.pop().blocks[0]
+            lines = 1 if following is not None and _goes_on(above, following) else len(above.lines)
+            if lines < len(above.lines):
+                pieces.append(Piece("text", [block(above.lines[:-lines])]))
+            pieces.append(Piece("caption", [block((*above.lines[-lines:], *found.lines))]))
+        else:
+            pieces.append(Piece(kind, [found]))
     for n, (piece, following) in enumerate(itertools.pairwise(pieces)):
-        if piece.kind == "title" and following.kind != "aside" and pagenames.is_label(piece.blocks[0].plain, following.blocks[0].plain):
-            piece.kind = "column"
+        if piece.kind == "title" and following.kind != "aside":
+            below = following.blocks[0].plain
+            if pagenames.is_label(piece.blocks[0].plain, below) or (following.kind == "column" and len(piece.blocks[0].plain) <= 8):
+                piece.kind = "column"
         if any(each.kind not in ("aside", "column") for each in pieces[: n + 1]):
             break
     for n in range(len(pieces) - 2):
@@ -144,6 +151,13 @@ def _pieces(page: Page) -> list[Piece]:
             pieces[n] = Piece("text", [merge([first.blocks[0], last.blocks[0]])])
             pieces[n + 2] = Piece("gone", [])
     return [piece for piece in pieces if piece.kind != "gone"]
+
+
+def _goes_on(above: Block, following: Block) -> bool:
+    """Whether a credit's caption is only the last line above it: the text before that line stops inside a sentence, which goes on below."""
+    if len(above.lines) < 3 or len(above.plain) < 60 or not above.lines[-2].is_open or _kind(following) != "text":
+        return False
+    return abs(following.lines[0].width - above.width) < 1.6 and datelines.end(following.plain) is None
 
 
 def _split(page: Page) -> Iterator[Block]:
@@ -215,7 +229,8 @@ def _texts(pieces: Sequence[Piece]) -> list[Text]:
             else:
                 current.pieces.append(n)
         elif kind in ("after", "to"):
-            target = current or (texts[-1] if texts and not texts[-1].closed else None)
+            beside = bool(texts) and (not texts[-1].closed or texts[-1].pieces[-1] == n - 1)
+            target = current or (texts[-1] if beside else None)
             if target is None:
                 pending.append(n)
                 continue

@@ -70,7 +70,10 @@ def _starts(blocks: Sequence[Block], begin: int) -> list[int]:
     if prose and len(signed) >= 2 and len(signed) * 4 >= len(prose):
         return _after_bylines(blocks, prose, signed)
     named = [n for n in prose if bodies.opens_with(blocks[n].plain)]
-    return named if len(named) >= 2 else prose[:1]
+    if len(named) < 2:
+        return prose[:1]
+    below = [n for n in prose if n >= named[0]]
+    return below if len(named) * 4 >= len(below) * 3 else named  # one paragraph an item, some of which open with a scene
 
 
 def _is_signed(block: Block) -> bool:

@@ -58,6 +58,9 @@ def _teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
     """Headlines listed above their stories: printed again below as headlines, or under a line such as `本期看点`."""
     last = {_bare(block.plain): n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD}
     found = {n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD and last[_bare(block.plain)] > n and len(block.plain) > 6}
+    begin = next((n for n, kind in enumerate(kinds) if kind in (Part.PARAGRAPH, Part.CAPTION, Part.DAY)), len(blocks))
+    divider = next((n for n in range(begin) if furniture.is_divider(blocks[n].plain)), 0)
+    found.update(n for n in range(1, divider) if kinds[n] is Part.SUBHEAD and headings.mark(blocks[n].plain))
     for n, block in enumerate(blocks):
         if kinds[n] is Part.FURNITURE and furniture.opens_links(block.plain):
             below = n + 1

@@ -10,8 +10,9 @@ from cqgov_parse.text.view import View
 
 _CREDIT_END = re.compile(r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$")
 _SENTENCE_END = re.compile(r"(?:[。!?…]|(?<=[一-鿿])\.)(?:[”’)])*")
-_OPENING = re.compile(r"[▲△▼↑◀▶← ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
+_OPENING = re.compile(r"[▲△▼↑◀▶←▷ ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
 _NUMBERED = re.compile(r"[①-⑳] *|图[①②③④⑤一二三四五](?=为|:|,)")
+_ARROWS = "▲△▼↑◀▶←▷"  # a caption by itself only if it points up at a picture
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _POSITION = re.compile(r"\((?:[前后中第][一二三四]?排|[前后])?(?:居?[左右中]|正中)?(?:[侧边])?(?:数|起)?(?:第)?[一二三四五六七八九十]?(?:位|人|者|为)?(?:,[一-鿿]{0,6})?\)")
 _PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
@@ -34,7 +35,7 @@ def read(plain: str) -> Caption | None:
         return None
     credit = credit_start(plain)
     opening = _OPENING.match(plain)
-    start = opening.end() if opening and plain[0] in "▲△▼↑◀▶← " else 0
+    start = opening.end() if opening and plain[0] in _ARROWS else 0
     numbered = _NUMBERED.match(plain, start)
     if numbered and plain[start] in _CIRCLED:
         start = numbered.end()
@@ -42,7 +43,7 @@ def read(plain: str) -> Caption | None:
         if not plain[start:credit].strip():
             return None
         return Caption(start, credit, credit)
-    if start or (opening and len(plain) <= _LONGEST) or _PICTURE.match(plain) or numbered:
+    if (start and plain[0] in "▲△↑") or numbered or (opening and plain[0] not in _ARROWS and len(plain) <= _LONGEST) or _PICTURE.match(plain, start):
         return Caption(start, len(plain), None) if len(plain) <= _LONGEST and _is_one_view(plain) else None
     return None
 

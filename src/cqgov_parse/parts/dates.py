@@ -10,7 +10,7 @@ from cqgov_parse.patterns import DATE, HAN_DATE
 
 Kind = Literal["date", "day", "damaged", "near", "same", "next", "vague"]
 
-_HAN_DIGITS = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0", "O": "0", "o": "0", "0": "0"}
+_HAN_DIGITS = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○Oo0", "0")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH = r"(?P<month>1\ ?[0-2]|0?[1-9])"
 _DAY = r"(?P<day>3\ ?[01]|[12]\ ?[0-9]|0?[1-9])"
@@ -18,20 +18,26 @@ _TO = re.compile(r"—{1,2}|-|–|~|至|到|、|和|及|至次月")
 _TIMES = ("本月", "当月", "上月", "下月", "次月", "同月", "于", "截至", "截止", "定在", "从", "自")
 _MONTH_DAY = re.compile(rf"{_MONTH}\ ?月\ ?{_DAY}\ ?(?:[日号]|(?=\ ?(?:{_TO.pattern})\ ?[0-3]?[0-9]\ ?日))")
 _ONLY_MONTH = re.compile(rf"{_MONTH}\ ?月(?!\ ?[0-9]|龄|均|嫂|票)")
-_YEAR = re.compile(r"(?P<year>(?:1\ ?[89]|2\ ?0)(?:\ ?[0-9]){2})(?:\ ?年(?!代|级)|(?=\ ?(?:—{1,2}|-|–|~|至|到|、)\ ?20[0-9]{2}\ ?年))")
-_YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年(?P<month>1[0-2]|[1-9])(?=\ ?(?:—|-|–|~|至|到|、)\ ?(?:1[0-2]|[1-9])\ ?月)")
+_YEAR = re.compile(
+    r"(?P<year>(?:1\ ?[89]|2\ ?0)(?:\ ?[0-9]){2})(?:\ ?年(?!代|级)|(?=\ ?(?:—{1,2}|-|–|~|至|到|、)\ ?20[0-9]{2}\ ?年))"
+)
+_YEAR_MONTH = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})年(?P<month>1[0-2]|[1-9])(?=\ ?(?:—|-|–|~|至|到|、)\ ?(?:1[0-2]|[1-9])\ ?月)"
+)
 _ALONE = re.compile(rf"{_DAY}\ ?日(?!内|之内|以内|游|龄|均|后|前|元|程|常|志|报|产|耗|供|处理)")
 _LOST = re.compile(r"(?P<digits>[0-9]{3,4})日(?=[,上下晚早召至到、举在凌傍])")
-_MARKED = re.compile(r"(?P<word>[昨今明])(?:(?:日|天)?\((?P<day>[0-3]?[0-9])日?\)(?:日|天)?|(?P<bare>[0-3]?[0-9])日|日|天|晚|晨)")
+_MARKED = re.compile(
+    r"(?P<word>[昨今明])(?:(?:日|天)?\((?P<day>[0-3]?[0-9])日?\)(?:日|天)?|(?P<bare>[0-3]?[0-9])日|日|天|晚|晨)"
+)
 _HAN_MONTH = re.compile(r"(?P<month>十[一二]?|[一二三四五六七八九])月(?:(?P<day>[一二三四五六七八九十廿]{1,3})[日号])?")
 # Digits, words and the first signs of Chinese dates; every branch begins with a literal, which lets the scanner skip the rest.
 _ANCHOR = re.compile(
     "|".join(
         [
             *(rf"{digit}[0-9]*+" for digit in "0123456789"),
-            *("昨", "今日", "今天", "今[(0-9]", "明[(0-9]", "前天", "当日", "当天", "同日", "次日", "翌日", "近日", "日前", "连日来"),
-            *(f"{start}[〇零○Oo0一二三四五六七八九]{{2,3}}年" for start in ("一八", "一九", "二〇", "二○", "二零", "二O", "二0")),
-            *(f"{month}月" for month in ("十二", "十一", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九")),
+            *"昨 今日 今天 今[(0-9] 明[(0-9] 前天 当日 当天 同日 次日 翌日 近日 日前 连日来".split(),
+            *(f"{start}[〇零○Oo0一二三四五六七八九]{{2,3}}年" for start in "一八 一九 二〇 二○ 二零 二O 二0".split()),
+            *(f"{month}月" for month in "十二 十一 十 一 二 三 四 五 六 七 八 九".split()),
         ]
     )
 )
@@ -121,7 +127,11 @@ def _in_digits(plain: str, start: int, end: int, last: Mention | None) -> Mentio
     after = plain[end : end + 1]
     if end - start > 4 or (after and after not in "年月日号-/.—–~至到、和 "):
         return None
-    if before and (before in "第.·/-+" or before.isdigit() or (before.isascii() and before.isalpha())) and not _parts_dates(plain, start, last):
+    if (
+        before
+        and (before in "第.·/-+" or before.isdigit() or (before.isascii() and before.isalpha()))
+        and not _parts_dates(plain, start, last)
+    ):
         return None
     match = DATE.match(plain, start)
     if match:
@@ -170,12 +180,18 @@ def _in_words(plain: str, anchor: re.Match[str]) -> Mention | None:
     opens = not before or before in _BREAKS or before == "到"
     if word in _RELATIVE:
         after = plain[anchor.end() : anchor.end() + 1]
-        return Mention(start, anchor.end(), _RELATIVE[word]) if opens and (not after or after in ",的上下晚中凌清傍") else None
+        return (
+            Mention(start, anchor.end(), _RELATIVE[word])
+            if opens and (not after or after in ",的上下晚中凌清傍")
+            else None
+        )
     if word == "前天":
         return Mention(start, anchor.end(), "near", offset=-2) if opens else None
     if word[0] in "昨今明":
         match = _MARKED.match(plain, start)
-        if match is None or (word[0] == "今" and not (match["day"] or match["bare"]) and not _is_today(plain, match.end(), opens)):
+        if match is None or (
+            word[0] == "今" and not (match["day"] or match["bare"]) and not _is_today(plain, match.end(), opens)
+        ):
             return None
         day = match["day"] or match["bare"]
         offset = {"昨": -1, "今": 0, "明": 1}[word[0]]
@@ -200,9 +216,15 @@ def _in_han(plain: str, anchor: re.Match[str]) -> Mention | None:
         year = "".join(_HAN_DIGITS.get(sign, "") for sign in anchor.group()[:-1])
         return Mention(start, anchor.end(), "date", int(year)) if len(year) == 4 else None
     match = _HAN_MONTH.match(plain, start)
-    if match is None or (before and before in "一二三四五六七八九十百零〇几数半个第每正腊闰") or plain[max(0, start - 2) : start] in ("农历", "阴历", "旧历"):
+    if (
+        match is None
+        or (before and before in "一二三四五六七八九十百零〇几数半个第每正腊闰")
+        or plain[max(0, start - 2) : start] in ("农历", "阴历", "旧历")
+    ):
         return None
     after = plain[match.end() : match.end() + 1]
     if not match["day"] and after and after in "一二三四五六七八九十两内余有初革":
         return None
-    return Mention(start, match.end(), "date", None, han_number(match["month"]), han_number(match["day"]) if match["day"] else None)
+    return Mention(
+        start, match.end(), "date", None, han_number(match["month"]), han_number(match["day"]) if match["day"] else None
+    )

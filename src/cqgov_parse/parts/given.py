@@ -19,7 +19,7 @@ ACT = 3
 VERB = 2
 PARTICLE = 1
 
-_NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称")
+_NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称给没不很这那你我他她它却跟")
 _JOINING = frozenset("和与同跟")
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
@@ -55,15 +55,31 @@ def follower(text: str, at: int) -> int:
     if not _HAN_ONLY.match(character):
         return VERB if character.isalnum() else SIGN
     found = _followers()
-    for width in range(_WIDEST_FOLLOWER, 1, -1):
-        kind = found.get(text[at : at + width]) if at + width <= len(text) else None
-        if kind:
-            return ACT if kind == "act" else VERB
+    width = _word_at(text, at)
+    if width:
+        return ACT if found[text[at : at + width]] == "act" else VERB
+    if character == text[at + 1 : at + 2] and text[at + 1 : at + 3] not in kinds():
+        return VERB
     if character in _JOINING:
         return PARTICLE if follower(text, at + 1) < VERB else 0
     if character in _NEVER_INSIDE:
         return ACT
     return PARTICLE if character in found else 0
+
+
+def _word_at(text: str, at: int) -> int:
+    """How long the word of several characters is that may follow a name at `at`; 0 if there is none."""
+    found = _followers()
+    return next((width for width in range(_WIDEST_FOLLOWER, 1, -1) if text[at : at + width] in found), 0)
+
+
+def _within(text: str, shorter: int, longer: int) -> bool:
+    """Whether the longer reading would end inside the word that follows the shorter one: 来|到."""
+    return not _word_at(text, longer) and shorter + _word_at(text, shorter) > longer
+
+
+def _is_likely(text: str, start: int, end: int) -> bool:
+    return all(character in characters("given_names") for character in text[start:end])
 
 
 def begins_name(text: str, at: int) -> int:
@@ -115,16 +131,21 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
         if strength is None:
             break
         if strength and not (best and end - at - family == 3):
-            best.append((strength, end))
+            best.append((VERB if strength == ACT and text[end] in _NEVER_INSIDE and not _word_at(text, end) else strength, end))
     if best:
         top = max(best)[0]
         ends = [end for strength, end in best if strength == top]
-        if listed and top < VERB:
+        foreign = None if strict or top > PARTICLE else _without_family(text, at)
+        if foreign and foreign.end > ends[0] + 1:
+            return foreign
+        if listed and top == PARTICLE and not (text[ends[0]] in _JOINING or _is_likely(text, at + family, ends[0])):
             return None
-        return Name(at, ends[0], len(ends) == 1 or top == PARTICLE)
+        return Name(at, ends[0], len(ends) == 1 or top == PARTICLE or _within(text, *ends[:2]))
     if listed or never:
         return None
-    return _guess(text, at, family, strict) or (None if strict else _without_family(text, at))
+    foreign = None if strict else _without_family(text, at)
+    guess = _guess(text, at, family, strict)
+    return foreign if foreign and not (guess and guess.end > foreign.end) else guess
 
 
 def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], strict: bool) -> int | None:
@@ -156,7 +177,7 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
 
 def _long_given(text: str, at: int, end: int) -> bool:
     """Whether four characters without a compound family name are a name: 高吕艳杏 (two family names), or a foreign name."""
-    if text[at + 2 : end] in _followers() or text[at] == text[at + 1]:
+    if text[at + 2 : end] in _followers() or text[at] == text[at + 1] or text[end - 2] == text[end - 1]:
         return False
     return (text[at + 1] in characters("surnames") and follower(text, end) >= VERB) or _foreign(text, at + 1, end)
 
@@ -179,7 +200,7 @@ def _without_family(text: str, at: int) -> Name | None:
 def _dotted(text: str, at: int) -> Name | None:
     """A name whose parts `·` joins; the last part ends where its syllables do, or where a certain follower stands."""
     match = _DOTTED.match(text, at)
-    if not match or any(character in _NEVER_INSIDE for character in text[at : text.index("·", at)]):
+    if not match or any(character in "的了是在到说等" for character in text[at : text.index("·", at)]):
         return None
     title = next_title(text, at)
     if title and title.end <= match.end():

@@ -109,7 +109,11 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     if core[0] == "翻":
         return _bounded(plain, start, end, _DIGITS.get(core[-2], 1), None, "番", "ratio")
     if core in ("一半", "半数"):
-        return None if core == "一半" and plain.startswith("一半", end) else _bounded(plain, start, end, 0.5, None, "", "ratio")
+        return (
+            None
+            if core == "一半" and plain.startswith("一半", end)
+            else _bounded(plain, start, end, 0.5, None, "", "ratio")
+        )
     share = _SHARE.match(plain, end)
     if share:
         return _fraction(plain, start, core, share)
@@ -139,7 +143,12 @@ def _counted(plain: str, start: int, end: int, core: str) -> Quantity | None:
     value = number(core)
     if value is None:
         return None
-    if bound is None and core[0] in "百千万" and plain[end : end + 1] not in ("余", "多") and not measures.bound_before(plain, start, value.value):
+    if (
+        bound is None
+        and core[0] in "百千万"
+        and plain[end : end + 1] not in ("余", "多")
+        and not measures.bound_before(plain, start, value.value)
+    ):
         return None  # 百亿级, 3个万亿元大关: a magnitude, no amount
     if plain[end : end + 1] in ("余", "多", "几", "来"):
         bound = "about" if plain[end] == "来" else "at-least"
@@ -165,12 +174,23 @@ def _unit(plain: str, at: int, sure: bool) -> measures.Unit | None:
     if guards is not None:
         return None if guards and plain.startswith(guards, unit.end) else unit
     if unit.text == "个":
-        return unit if sure or any(plain[unit.end : unit.end + n] in words("counted_things") for n in (1, 2, 3, 4)) else None
+        return (
+            unit
+            if sure or any(plain[unit.end : unit.end + n] in words("counted_things") for n in (1, 2, 3, 4))
+            else None
+        )
     return None
 
 
 def _bounded(
-    plain: str, start: int, end: int, value: float, upper: float | None, unit: str, kind: str, bound: Bound | None = None
+    plain: str,
+    start: int,
+    end: int,
+    value: float,
+    upper: float | None,
+    unit: str,
+    kind: str,
+    bound: Bound | None = None,
 ) -> Quantity:
     low, high = start, end
     if not bound and kind == "ratio" and plain[end : end + 1] in ("多", "余"):
@@ -182,4 +202,6 @@ def _bounded(
     if after:
         end, bound = after
     value = float(f"{value:.10g}")
-    return Quantity(start, end, low, high, int(value) if value.is_integer() else value, unit, kind, upper, bound or "exact", "han")
+    return Quantity(
+        start, end, low, high, int(value) if value.is_integer() else value, unit, kind, upper, bound or "exact", "han"
+    )

@@ -7,7 +7,7 @@ from attrs import frozen
 from cqgov_parse.label import Label, Part
 from cqgov_parse.text.view import View
 
-BULLETS = "●■◎◆▶▲◇□○★☆※►▌▪•♦▍❖✦◈►>"
+BULLETS = "●■◎◆▶▲◇□○★☆※►▌▪•♦▍❖✦◈▷➤>"
 _HASH = re.compile(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
 _PAIR = re.compile(rf"(?P<mark>[{BULLETS}—\-=*~·]+) *(?P<body>[^{BULLETS}].*?) *(?P<close>(?P=mark))")
 _MARK = re.compile(rf"(?P<mark>[{BULLETS}]+) *(?P<body>[^{BULLETS} ].*)")

@@ -23,7 +23,7 @@ _COUNTER = (
 _CONTROL = re.compile(
     r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
-_SECTION = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
+_SECTION = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
 _PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
 _OUTLET = re.compile(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
@@ -139,7 +139,7 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
             return _Token("published", at, date.end(), date.span())
         return _Token("control", at, match.end()) if low >= high else None
     if kind == "counter":
-        number = re.compile(r"[ 0-9,+万]*(?:次|人次|人)?[大中小加还原减 ]*[)】\]]?").match(plain, low)
+        number = re.compile(r"[ 0-9,.+万]*(?:次|人次|人)?[大中小加还原减 ]*[)】\]]?").match(plain, low)
         end = number.end() if number else low
         return _Token("counter", at, max(end, match.end()))
     if low >= high:
@@ -164,7 +164,7 @@ def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
     if date and (date.end() == len(plain) or plain[date.end()] in " |丨)]】0123456789" or _CONTROL.match(plain, date.end()) or WEEKDAY.match(plain, date.end())):
         return _Token("published", at, date.end(), date.span())
     section = _SECTION.match(plain, at)
-    if section:
+    if section and (section["page"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))
     for kind, pattern in (("time", TIME), ("weekday", WEEKDAY), ("control", _CONTROL), ("counter", _PAGE)):
         match = pattern.match(plain, at)

@@ -15,11 +15,11 @@ _LONGEST = 24
 _VERBS = 20
 _CLAUSE = re.compile(r"[,。;:!?)(\]]")
 _HAN = re.compile(r"[一-鿿]")
-_CHANGED = (
-    "增长|增加|新增|净增|提高|提升|上升|攀升|下降|降低|减少|压减|压缩|缩短|缩小|回落|收窄|下滑|下调|上调|扩大|扩展|延伸|精简|升|增|降|减|多收|多|少|翻"
-)
+_CHANGED = "增长|增加|新增|净增|提高|提升|上升|攀升|下降|降低|减少|压减|压缩|缩短|缩小|回落|收窄|下滑|下调|上调|扩大|扩展|延伸|精简|升|增|降|减|多收|多|少|翻"
 _ADVERBS = "同比|环比|年均|平均|每年|累计|预计|大幅|净|分别|均|已|将|要|再|又|仍|总计|共计|共|合计|稳定|保持|控制|维持|首次|现有|较[^,]{0,8}?|比(?=上|去|同|前|全|年|往|原|预|计|20|19)[^,]{0,8}?"
-_CHANGE = re.compile(rf"(?:{_ADVERBS})*(?:(?:{_CHANGED})(?:了|幅度?|将|约)?|(?:高于|低于|高出|快于|优于)[^,]{{0,8}}|是[^,]{{1,10}}的)$")
+_CHANGE = re.compile(
+    rf"(?:{_ADVERBS})*(?:(?:{_CHANGED})(?:了|幅度?|将|约)?|(?:高于|低于|高出|快于|优于)[^,]{{0,8}}|是[^,]{{1,10}}的)$"
+)
 _SHARE = re.compile(r"(?P<whole>占(?!比|地)[^,]{0,16})$")
 _SHARE_WORDS = re.compile(r"占比|比重|比例|份额|占有率")
 _REACHED = re.compile(
@@ -35,7 +35,9 @@ _OPENING = re.compile(
 )
 _JOINTS = ("", "、", "和", "及", "与", "以及")
 _PER_HEAD = ("人均", "户均", "亩均", "日均", "月均", "平均")
-_LINKS = re.compile(r"每|[高低快优]于|高出|是|[达为是到至在成现破有由从约占近共计于取的了幅度将比增减升降高低少多短小落窄滑调大展伸简收翻环均净别已要再又仍定持制次长加压缩转合年较]$")
+_LINKS = re.compile(
+    r"每|[高低快优]于|高出|是|[达为是到至在成现破有由从约占近共计于取的了幅度将比增减升降高低少多短小落窄滑调大展伸简收翻环均净别已要再又仍定持制次长加压缩转合年较]$"
+)
 _PERIOD = re.compile(
     r"(?P<year>20[0-9]{2}|19[0-9]{2})(?:年?[—、至-](?:20|19)[0-9]{2}){0,4}年(?:上半年|下半年|前三季度|[一二三四]季度)?"
     r"|1?[0-9]月?[—至-]1?[0-9]月|全年|上半年|下半年|前三季度|一季度|去年|每年|过去五年|五年来|五年间|本届以来"
@@ -45,7 +47,7 @@ _STOP = re.compile(
     "的|得到|实现|全部|享受|参加|参与|座谈|联动|开展|进行|完成|提出|获|被|在|为|等|纳入|建成|投入|均|已|将|应|都|逐一|位居|到|赴|向|对|从|与|和|及|"
     "学习|共|来|拥有|接通|落地|加快|下沉|蹲点|增|减|升|降|提高|扩展|扩大|缩|整合|区间|免费|覆盖|成为|成立|转|用|由|超|发展"
 )
-_PREPOSITIONS = ("对", "从", "在", "到", "赴", "向", "于", "与", "和", "由", "以", "给", "把", "将", "按", "分", "等", "用", "覆盖", "为", "的", "各")
+_PREPOSITIONS = tuple("对 从 在 到 赴 向 于 与 和 由 以 给 把 将 按 分 等 用 覆盖 为 的 各".split())
 
 
 @frozen
@@ -70,7 +72,12 @@ def read(plain: str, quantities: Sequence[Quantity], *, planned: bool = False) -
 
 
 def _reading(
-    plain: str, quantity: Quantity, last: Quantity | None, before: Reading | None, planned: bool, periods: Sequence[Span]
+    plain: str,
+    quantity: Quantity,
+    last: Quantity | None,
+    before: Reading | None,
+    planned: bool,
+    periods: Sequence[Span],
 ) -> Reading:
     low = max(0, quantity.start - _WINDOW)
     sentence = max(plain.rfind("。", low, quantity.start), plain.rfind(";", low, quantity.start)) + 1 or low
@@ -150,7 +157,11 @@ def _noun_after(plain: str, quantity: Quantity) -> str | None:
             return None
     if plain.startswith("的", at):
         at += 1
-    elif quantity.kind == "ratio" and quantity.unit not in ("成", "") and not plain.endswith(("以上", "以下", "左右"), 0, at):
+    elif (
+        quantity.kind == "ratio"
+        and quantity.unit not in ("成", "")
+        and not plain.endswith(("以上", "以下", "左右"), 0, at)
+    ):
         return None
     high = at
     while high < len(plain) and high - at <= 10 and "一" <= plain[high] <= "鿿":

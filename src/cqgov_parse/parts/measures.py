@@ -105,7 +105,9 @@ def bound_after(plain: str, end: int) -> tuple[int, Bound] | None:
 
 def in_name(plain: str, start: int, end: int) -> bool:
     """Whether a number is part of a name: inside `《》`, or inside short quotes that hold no clause (“15分钟生活圈”, “30条”)."""
-    return _enclosed(plain, start, end, "《", "》", _TITLE_LENGTH, "") or _enclosed(plain, start, end, "“", "”", _NAME_LENGTH, _CLAUSE_ENDS)
+    return _enclosed(plain, start, end, "《", "》", _TITLE_LENGTH, "") or _enclosed(
+        plain, start, end, "“", "”", _NAME_LENGTH, _CLAUSE_ENDS
+    )
 
 
 def _enclosed(plain: str, start: int, end: int, opening: str, closing: str, length: int, without: str) -> bool:
@@ -113,6 +115,8 @@ def _enclosed(plain: str, start: int, end: int, opening: str, closing: str, leng
     if low < 0 or plain.find(closing, low, start) >= 0:
         return False
     high = plain.find(closing, end, low + 1 + length + 1)
-    if high < 0 or plain[low - 1 : low] == ":":  # after a colon somebody speaks, or the words are quoted for what they say
+    if (
+        high < 0 or plain[low - 1 : low] == ":"
+    ):  # after a colon somebody speaks, or the words are quoted for what they say
         return False
     return not any(sign in without for sign in plain[low + 1 : high])

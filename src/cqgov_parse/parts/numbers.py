@@ -12,10 +12,17 @@ from cqgov_parse.records.figure import Bound
 # the typesetting spaced out, or plain digits; then decimals.
 _DIGITS = re.compile(
     "|".join(
-        rf"{digit}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,4}}+(?![0-9])|(?:\ [0-9](?![0-9])){{1,12}}+|[0-9]*+)(?:\.[0-9]++)?" for digit in "0123456789"
+        rf"{digit}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,4}}+(?![0-9])|(?:\ [0-9](?![0-9])){{1,12}}+|[0-9]*+)(?:\.[0-9]++)?"
+        for digit in "0123456789"
     )
 )
-_SCALES = (("万亿", 1e12), ("千亿", 1e11), ("百亿", 1e10), ("亿", 1e8), ("千万", 1e7), ("百万", 1e6), ("十万", 1e5), ("万", 1e4), ("千", 1e3), ("百", 1e2))
+_SCALES = tuple(
+    zip(
+        "万亿 千亿 百亿 亿 千万 百万 十万 万 千 百".split(),
+        (1e12, 1e11, 1e10, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2),
+        strict=True,
+    )
+)
 _SCALE_SIGNS = tuple("万千百十亿")
 _MORE = "多余几+"
 _WISHES = ("建议", "意见", "要求", "希望", "体会", "思考", "措施", "想法", "看法", "启示", "认识", "共识", "期望")
@@ -42,13 +49,16 @@ class Number:
 
     @property
     def value(self) -> float:
+        """With its scale multiplied out."""
         return rounded(self.number * (self.scale or 1))
 
     @property
     def counts(self) -> bool:
+        """Whether it counts something that the text names: it has a unit or a scale."""
         return not self.name and (self.unit is not None or self.scale is not None)
 
     def named(self, end: int | None = None) -> "Number":
+        """Marks it as counting nothing; `end` takes the word that tells so with it."""
         self.name = True
         self.end = end or self.end
         return self
@@ -113,13 +123,17 @@ def _is_code(plain: str, start: int, end: int, before: str) -> bool:
     after = plain[end : end + 1]
     if before and (before in "+×*/·#№_=" or (before.isascii() and before.isalpha())):
         return True
-    if (before in (".", ":") and plain[start - 2 : start - 1].isdigit()) or (after == ":" and plain[end + 1 : end + 2].isdigit()):
+    if (before in (".", ":") and plain[start - 2 : start - 1].isdigit()) or (
+        after == ":" and plain[end + 1 : end + 2].isdigit()
+    ):
         return True
     if before == "-" and start > 1 and plain[start - 2].isascii() and plain[start - 2].isalpha():
         return True
     if after == "+" and not plain[end + 1 : end + 2].isascii() and measures.simple_unit(plain, end + 1):
         return False  # 100+家
-    return after != "" and (after in "+×*·/_" or (after.isascii() and after.isalpha() and measures.simple_unit(plain, end) is None))
+    return after != "" and (
+        after in "+×*·/_" or (after.isascii() and after.isalpha() and measures.simple_unit(plain, end) is None)
+    )
 
 
 def _ranks(plain: str, end: int) -> bool:
@@ -200,7 +214,11 @@ def _names(plain: str, bare: Number, digits: str, scale: float | None, more: Bou
     exact = scale is None and more is None
     yearly = exact and len(digits) == 4 and 1800 <= bare.number < 2200
     after = plain[unit.end : unit.end + 1]
-    if unit.kind == "none" or (yearly and (unit.text in ("年", "学年", "届") or unit.kind == "noun")) or (unit.kind == "people" and scale is None):
+    if (
+        unit.kind == "none"
+        or (yearly and (unit.text in ("年", "学年", "届") or unit.kind == "noun"))
+        or (unit.kind == "people" and scale is None)
+    ):
         return True
     if unit.text in ("小时", "分钟"):
         if exact and bare.number == 24 and _OPEN_HOURS.match(plain, unit.end):
@@ -233,4 +251,6 @@ def _ratio(plain: str, match: re.Match[str]) -> Number | None:
         return None
     if plain[start - 1 : start] == ":":
         return None
-    return Number(start, end + 2, float(match.group().replace(",", "").replace(" ", "")), unit=Unit(":1", "ratio", end + 2))
+    return Number(
+        start, end + 2, float(match.group().replace(",", "").replace(" ", "")), unit=Unit(":1", "ratio", end + 2)
+    )

@@ -9,7 +9,7 @@ import re
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters
-from cqgov_parse.parts.given import ACT, SIGN, Name, begins_name, follower, is_word, read
+from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, read
 from cqgov_parse.parts.posts import Post, Title, counted, next_title, posts_before
 from cqgov_parse.parts.unspaced import Unspaced
 from cqgov_parse.patterns import HAN
@@ -118,8 +118,7 @@ def _title_after_name(text: str, title: Title, floor: int) -> Named | None:
     if word not in _AFTER_NAMES and title.kind != "office":
         return None
     of_the_state = word in _OF_THE_STATE
-    if not of_the_state and follower(text, title.end) < ACT:
-        return None
+    followed = follower(text, title.end)
     for width in (3, 2, 4):
         start = title.start - width
         if start < floor:
@@ -131,6 +130,8 @@ def _title_after_name(text: str, title: Title, floor: int) -> Named | None:
         if not _HAN_ONLY.fullmatch(name):
             continue
         if is_word(text, start, title.start) == "never" or _OFFICIAL.search(name, family):
+            continue
+        if not of_the_state and followed < (ACT if width == 2 else VERB if title.kind == "group" else 0):
             continue
         likely = all(character in characters("given_names") for character in name[family:])
         if of_the_state or (likely and (width > 2 or word in _AFTER_NAMES)) or (word == "委员" and width < 4):

@@ -61,7 +61,9 @@ def all_places() -> tuple[Place, ...]:
         match = _ROW.fullmatch(row)
         if match:
             last = match["last"]
-            found.append(Place(match["code"], match["name"], int(match["first"] or FIRST_YEAR), int(last) if last else None))
+            found.append(
+                Place(match["code"], match["name"], int(match["first"] or FIRST_YEAR), int(last) if last else None)
+            )
     return tuple(found)
 
 
@@ -82,15 +84,21 @@ def stem(name: str) -> str:
     return short if len(short) >= 2 else name
 
 
+def printed_names(place: Place) -> tuple[str, ...]:
+    """The full name, and those in daily use for a place of nationalities: 彭水苗族土家族自治县, 彭水自治县, 彭水县; 恩施州."""
+    rank = _AUTONOMOUS.search(place.name)
+    if rank is None or rank.lastindex is None:
+        return (place.name,)
+    short = stem(place.name)
+    return tuple(dict.fromkeys((place.name, short + rank[0], short + rank[rank.lastindex])))
+
+
 @cache
 def _names() -> dict[str, tuple[Place, ...]]:
-    """Places by full name, and those of nationalities by the name in daily use too (彭水县, 恩施州)."""
     found: dict[str, list[Place]] = {}
     for place in all_places():
-        found.setdefault(place.name, []).append(place)
-        rank = _AUTONOMOUS.search(place.name)
-        if rank and rank.lastindex:
-            found.setdefault(stem(place.name) + rank[rank.lastindex], []).append(place)
+        for name in printed_names(place):
+            found.setdefault(name, []).append(place)
     return {name: tuple(places) for name, places in found.items()}
 
 
@@ -112,12 +120,21 @@ def called(short: str, year: int | None = None) -> tuple[Place, ...]:
     return tuple(place for place in _stems().get(short, ()) if place.held(year)) if len(short) >= 2 else ()
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """The lengths of the full names that begin with two characters, the longest first: most texts begin with none, and one look tells."""
+    found: dict[str, set[int]] = {}
+    for name in _names():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
+
+
 def end_of_name(plain: str, at: int) -> int:
     """Where the longest full name that begins at `at` ends; `at` itself if none does."""
-    names = _names()
-    for end in range(min(len(plain), at + LONGEST), at + 1, -1):
-        if plain[at:end] in names:
-            return end
+    for length in _lengths().get(plain[at : at + 2], ()):
+        name = plain[at : at + length]
+        if len(name) == length and name in _names():
+            return at + length
     return at
 
 

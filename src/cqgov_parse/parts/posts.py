@@ -25,6 +25,7 @@ _QUOTED = 14
 _BRACKETED = 8
 _CONJUNCTION = re.compile("以及|及其|[和与及同跟暨并]")
 _DATE = re.compile(r"(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:至[0-9月]{1,5}[日号])?(?:上午|下午|晚上?|中午|一早)?")
+_GENERATION = re.compile("“[0-9]0后”")
 _PLACE_AHEAD = re.compile(
     rf"(?:全国|中央|国家|国务院|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|[省市区县州盟旗镇乡村](?!级以|场)"
     rf"|[{HAN}]{{2,7}}?(?:省|市(?![场政])|自治[区州县旗]|区(?!域|块|间)|县|州|旗|镇|乡|街道))"
@@ -136,9 +137,9 @@ def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
         sign = word if kind == "sign" else ""
     if not ended:
         return None
-    for pattern in (_CONJUNCTION, _DATE):
+    for pattern in (_CONJUNCTION, _DATE, _GENERATION):
         match_ = pattern.match(text, start, title.start)
-        if match_ and (pattern is _DATE or start == floor or sign in {"、", ","}):
+        if match_ and (pattern is not _CONJUNCTION or start == floor or sign in {"、", ","}):
             start, sign = match_.end(), ""
     return (start, sign) if title.end - start <= _LONGEST else None
 

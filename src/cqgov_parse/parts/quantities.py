@@ -70,7 +70,11 @@ def _lent(plain: str, tokens: Sequence[Number]) -> None:
             continue
         between = _between(plain, one, other)
         listed = between in _AND and not _enumerates(plain, one, between)
-        if listed or between in _TO or (plain[one.start - 1 : one.start] in ("从", "由") and _TURNED.fullmatch(between)):
+        if (
+            listed
+            or between in _TO
+            or (plain[one.start - 1 : one.start] in ("从", "由") and _TURNED.fullmatch(between))
+        ):
             one.scale = one.scale or (other.scale if listed or one.number < other.number else None)
             one.unit = other.unit
 
@@ -109,9 +113,20 @@ def _spans_range(plain: str, one: Number, other: Number) -> bool:
 def _renumbered(plain: str, token: Number) -> Number:
     """At the head of a sentence `1.15件` is number 1 and 15件: what is counted comes whole."""
     digits, _, rest = plain[token.start : token.end].partition(".")
-    if not (rest and digits.isdecimal() and token.scale is None and token.unit and token.unit.kind == "count" and rest[0] not in "0"):
+    if not (
+        rest
+        and digits.isdecimal()
+        and token.scale is None
+        and token.unit
+        and token.unit.kind == "count"
+        and rest[0] not in "0"
+    ):
         return token
-    if plain[token.start - 1 : token.start].strip() not in ("", "。", ";") or len(digits) > 2 or token.unit.text.endswith("点"):
+    if (
+        plain[token.start - 1 : token.start].strip() not in ("", "。", ";")
+        or len(digits) > 2
+        or token.unit.text.endswith("点")
+    ):
         return token
     number = re.match("[0-9]+", rest)
     if number:
@@ -127,8 +142,14 @@ def _stands_alone(plain: str, token: Number) -> bool:
         yearly = 1800 <= token.number < 2200
         return closed and not yearly and token.number < 10000 and _RAISED.search(before) is not None
     third = before.endswith(":") or after == ":"
-    return (closed and (_MEASURED.search(before) is not None or measures.bound_before(plain, token.start, token.value) is not None)) or (
-        not third and before[-1:] in ("从", "由", "的") and "一" <= after <= "鿿" and _TURNED_AHEAD.match(plain, token.end) is not None
+    return (
+        closed
+        and (_MEASURED.search(before) is not None or measures.bound_before(plain, token.start, token.value) is not None)
+    ) or (
+        not third
+        and before[-1:] in ("从", "由", "的")
+        and "一" <= after <= "鿿"
+        and _TURNED_AHEAD.match(plain, token.end) is not None
     )
 
 

@@ -16,7 +16,7 @@ _OF_DESK = re.compile(rf"[{HAN}A-Za-z·]{{1,16}}(?:{_LEADING})")
 _AFTER_NAMES = re.compile(
     rf"(?P<rest>[{HAN}·]{{2,12}}?)(?P<role>摄影报道|摄影|摄|供图|供稿|整理|采写|报道|文图|图文|制图|绘)"
 )
-_LAST_SIGN = re.compile("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图)$")
+_LAST_SIGN = re.compile("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图|摄)$")
 
 
 @frozen

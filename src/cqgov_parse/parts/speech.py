@@ -20,7 +20,7 @@ from cqgov_parse.patterns import HAN
 
 _CLAUSE = 80
 _FARTHEST = 1500
-_LONGEST_SPEAKER = 24
+_LONGEST_SPEAKER = 40
 _INLINE_QUOTE = 16
 _ENDS = "。.;!?,:…—\n|】"
 _SENTENCE_ENDS = "。.!?…;,~—"
@@ -35,7 +35,7 @@ _NAME_BEFORE = re.compile("(?:的|时|中|上|后|,|会|间)$")
 _ACTED = re.compile("[办抓做用建管写搞议提评审看读学开讲护改唱]好|推动|推进|促进|带动|引导|组织(?!部|委员|员|科|处)|动员|邀请|走访|慰问|看望|帮助|支持|发挥|凝聚|征集|借助|依靠|尊重|满足|回应|保障")
 _CALLED = re.compile("(?:师傅|大爷|大妈|大姐|阿姨|老汉|大叔|大婶|大嫂|大哥|婆婆|奶奶|爷爷|老师|老人|某某?|某)$")
 _PARTY_OF = "党"
-_WHOLE = re.compile(rf"[{HAN}A-Za-z0-9·《》“”()]+")
+_WHOLE = re.compile(rf"[{HAN}A-Za-z0-9·《》“”()、]+")
 _NO_HEAD = ("国家", "社会", "机会", "账户", "门户", "窗户", "或者", "为人", "让人", "令人", "本人", "动员", "人员密", "整治", "一组", "小组化")
 
 
@@ -111,10 +111,14 @@ def _speech(
     if not mark:
         return None
     clause = _clause_start(text, start, low)
+    if _is_quoted(text, clause, low):
+        return None
     quote = _quotation(text, clause, max(low, clause - _FARTHEST), found, mark == "end")
     if mark == "end" and quote is None:
         return None
     pure = _verbs()[verb] == "verb"
+    if verb == "建议" and mark == "direct" and text.endswith(("代表", "委员"), clause, start):
+        return None
     generic = pure and mark != "direct" and verb not in {"说", "说道"}
     speaker = _speaker(text, clause, start, by_end, known, pure, mark != "direct", generic)
     if speaker is None:
@@ -162,6 +166,14 @@ def _clause_start(text: str, end: int, low: int) -> int:
             break
         at -= 1
     return at
+
+
+def _is_quoted(text: str, at: int, low: int) -> bool:
+    """Whether a quotation of somebody's speech is open there: what it reports is not the article's to say."""
+    opening = text.rfind("“", max(low, at - _FARTHEST), at)
+    if opening < 0 or text.find("”", opening, at) >= 0:
+        return False
+    return not opening or text[opening - 1] in "。!?;:”,"
 
 
 def _quotation(text: str, clause: int, low: int, found: list[Speech], ended: bool) -> tuple[int, int] | None:
@@ -309,7 +321,7 @@ def _apart(
         person = by_end.get(at)
         if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
             return (person.start, person.end, person.lead) if _bridges(text, at, end, pure, joined) else None
-    for at in range(start + 1, end):
+    for at in range(end - 1, start, -1):
         if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
             named = text[start:at] in known or _is_name(text, start, at, certain=False)
             if not (text[at] == "在" and _opens_sentence(text, start) and named):

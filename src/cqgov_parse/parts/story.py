@@ -66,7 +66,7 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield Label(Part.CAPTION, block.spans, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)
-        elif each is Part.PARAGRAPH and _is_bare_caption(block, n, kinds, headlines, sentences):
+        elif each is Part.PARAGRAPH and not (first and _is_lead(blocks, kinds, n)) and _is_bare_caption(block, n, kinds, headlines, sentences):
             yield Label(Part.CAPTION, page.tight(block).spans, story)
         else:
             yield from paragraph(page, block, story, first=first, last=n >= last)
@@ -98,6 +98,15 @@ def is_credit(plain: str) -> bool:
 
 def _covers_all(plain: str) -> bool:
     return "本组" in plain or "均由" in plain or "组图" in plain
+
+
+_DATED = re.compile(r"[0-9]{1,2}(?:月[0-9]{1,2})?日")
+
+
+def _is_lead(blocks: Sequence[Block], kinds: Sequence[Part], n: int) -> bool:
+    """Whether a story's first paragraph is its lead: it begins with a date, and no other beginning with one follows."""
+    following = next((blocks[at] for at in range(n + 1, len(blocks)) if kinds[at] is Part.PARAGRAPH), None)
+    return _DATED.match(blocks[n].plain) is not None and (following is None or _DATED.match(following.plain) is None)
 
 
 def _is_bare_caption(block: Block, n: int, kinds: list[Part], headlines: Sequence[str], sentences: list[str]) -> bool:

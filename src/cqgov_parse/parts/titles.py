@@ -81,15 +81,23 @@ def _headline(plains: list[str], of_story: bool) -> int:
     return 1
 
 
+def deck(line: View, story: int | None = None) -> list[Label]:
+    """The labels of a deck; the dash before it is a marker."""
+    dash = _DASH.match(line.plain)
+    start = dash.end() if dash else 0
+    pieces = ((Part.MARKER, line.slice(0, start)), (Part.DECK, line.slice(start)))
+    return [Label(part, piece.spans, story) for part, piece in pieces if piece]
+
+
 def labels(lines: list[View], story: int | None = None, headline: int | None = None) -> list[Label]:
     """The labels of a title block; the dash before a deck and the brackets around a kicker are markers."""
     found: list[Label] = []
     for line, part in zip(lines, assign(lines, of_story=story is not None, headline=headline), strict=True):
         start, end = 0, len(line.plain)
-        dash = _DASH.match(line.plain)
-        if part is Part.DECK and dash:
-            start = dash.end()
-        elif line.plain.startswith("【") and line.plain.endswith("】") and part is Part.KICKER:
+        if part is Part.DECK:
+            found += deck(line, story)
+            continue
+        if line.plain.startswith("【") and line.plain.endswith("】") and part is Part.KICKER:
             start, end = 1, end - 1
         for each, low, high in ((Part.MARKER, 0, start), (part, start, end), (Part.MARKER, end, len(line.plain))):
             piece = line.slice(low, high)

@@ -7,6 +7,7 @@ lines name (breadcrumbs, origin, title, masthead), then those of its text. Where
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import chain
 
 from attrs import frozen
 
@@ -21,26 +22,23 @@ _MEDIUM = re.compile(
     r"(?:这)?(?:一周|周报|周刊|周讯|要闻|动态|新闻|两会|时政|快讯|快报|简报|发布|融媒|广电|广播|电视|网|日报|晚报|时报|报|政协|政务|政府|人大|纪检|在线|概况|资讯|手机|专版|专刊|月报)"
 )
 _NO_PLACE = re.compile(r"[路街巷桥岸部侧面边端坡麓]|大[道街桥厦]|[东西南北中]路|广场|宾馆|酒店|市场|火锅|小面")
+_NEWS = re.compile("召开|举行|举办|开展|调研|视察|走进|助力|聚焦|推进|:|：")
 _RIVERS = frozenset("黄淮长大")
+_HEAD = re.compile(r"委(?!员)|政协|人大|人民政府|政府|纪委|监委|法院|检察院|工商联|总工会")
+_ELSEWHERE = re.compile(r"[赴到往邀与同和陪来]$")
 _SHORT_LINE = 40
 _OWN_TEXT = 1500
 _MANY = 3
 
 
 def year_of(document: Document) -> int | None:
-    """The year that a document is of: that of its publication, of its session, or the latest full date that it prints."""
-    for date in (document.published, document.date):
-        if date and date.iso and not date.iso.startswith("-"):
-            return int(date.iso[:4])
-    years = [int(match["year"].replace(" ", "")) for text in _texts(document) for match in DATE.finditer(text) if match["month"] or match["m2"]]
-    return max(years, default=None)
-
-
-def _texts(document: Document) -> Iterator[str]:
-    """All the text that may print a date or a place, the page's own lines first."""
-    yield from _own_lines(document)
-    for article in document.articles:
-        yield from (passage.plain for passage in passages(article))
+    """The year that a document is of: that of its publication, else of the latest full date that it prints."""
+    published = document.published.iso if document.published else None
+    if published and not published.startswith("-"):
+        return int(published[:4])
+    texts = chain(_head(document), (each.plain for article in document.articles for each in passages(article)))
+    dates = (match for text in texts for match in DATE.finditer(text) if match["month"] or match["m2"])
+    return max((int(match["year"].replace(" ", "")) for match in dates), default=None)
 
 
 def passages(article: Article) -> list[Passage]:
@@ -48,18 +46,24 @@ def passages(article: Article) -> list[Passage]:
     return [*article.paragraphs, *(photo.caption for photo in article.photos)]
 
 
-def _own_lines(document: Document) -> Iterator[str]:
+def titles(article: Article) -> list[Passage]:
+    """An article's title lines, in the order in which they stand."""
+    return [passage for passage in (article.kicker, article.headline, article.deck) if passage]
+
+
+def _head(document: Document) -> Iterator[str]:
+    """The page's own lines: where it stands on its site, where it comes from, its title and section."""
     heading = document.heading
-    for passage in (*document.breadcrumbs, document.origin, heading.kicker, heading.headline, heading.deck, document.section):
-        if passage:
-            yield passage.plain.replace(" ", "")
+    lines = (document.origin, heading.kicker, heading.headline, heading.deck, document.section)
+    yield from (line.plain.replace(" ", "") for line in (*document.breadcrumbs, *lines) if line)
+
+
+def _masthead(document: Document) -> Iterator[str]:
+    """The short lines around a page that name its makers; lists of other headlines stand there too, and are left out."""
     for line in (*document.furniture, *document.unplaced):
-        if len(line.text) <= _SHORT_LINE:
+        if len(line.text) <= _SHORT_LINE and not _NEWS.search(line.plain):
             yield line.plain.replace(" ", "")
-    for byline in document.bylines:
-        yield byline.text.replace(" ", "")
-    for passage in document.lead:
-        yield passage.plain.replace(" ", "")
+    yield from (byline.text.replace(" ", "") for byline in document.bylines)
 
 
 def full_names(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +71,9 @@ def full_names(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for match in _RANK_END.finditer(text):
         end = match.end()
-        start = places.start_of_name(text[max(0, end - places.LONGEST) : end], min(end, places.LONGEST)) + max(0, end - places.LONGEST)
+        start = places.start_of_name(text[max(0, end - places.LONGEST) : end], min(end, places.LONGEST)) + max(
+            0, end - places.LONGEST
+        )
         if start < end and start >= done:
             longer = places.end_of_name(text, start)
             done = max(end, longer)
@@ -77,14 +83,18 @@ def full_names(text: str) -> Iterator[tuple[int, int]]:
 def short_names(text: str) -> Iterator[tuple[int, int]]:
     """Where short names of provinces and prefectures stand (福州, 四川), but 山西路 is no 山西 and 长江西路 no 江西."""
     for match in _higher().finditer(text):
-        if not _NO_PLACE.match(text, match.end()) and not (match[0][0] in "江河" and text[max(0, match.start() - 1) : match.start()] in _RIVERS):
+        if not _NO_PLACE.match(text, match.end()) and not (
+            match[0][0] in "江河" and text[max(0, match.start() - 1) : match.start()] in _RIVERS
+        ):
             yield match.span()
 
 
 @cache
 def _higher() -> re.Pattern[str]:
     stems = {places.stem(place.name) for place in places.all_places() if not place.is_county}
-    return re.compile("|".join(sorted(stems - words("place_words") | {"河南", "河北", "海南"}, key=lambda stem: (-len(stem), stem))))
+    return re.compile(
+        "|".join(sorted(stems - words("place_words") | {"河南", "河北", "海南"}, key=lambda stem: (-len(stem), stem)))
+    )
 
 
 def mentioned(texts: Iterable[str], year: int | None) -> frozenset[str]:
@@ -100,19 +110,32 @@ def mentioned(texts: Iterable[str], year: int | None) -> frozenset[str]:
     return frozenset(codes - {""})
 
 
-def _at_home(lines: Iterable[str], year: int | None) -> set[Place]:
-    """The places whose own the lines are: full names, and short ones before a medium's name or at the beginning of a line."""
+def _owners(lines: Iterable[str], year: int | None) -> set[Place]:
+    """The places that lines name as their own: in full, and in short before a medium's name (石柱网, 涞源一周)."""
     found: set[Place] = set()
     for line in lines:
         for start, end in full_names(line):
             found.update(places.named(line[start:end], year))
-        for start in range(len(line) - 1):
-            for end in range(min(len(line), start + 5), start + 1, -1):
-                places_here = places.called(line[start:end], year)
-                if places_here and (_MEDIUM.match(line, end) or start == 0 and line[:end] not in words("place_words")):
-                    found.update(places_here)
-                    break
+        for medium in _MEDIUM.finditer(line):
+            found.update(_short_before(line, medium.start(), year))
     return found
+
+
+def _openers(lines: Iterable[str], year: int | None) -> set[Place]:
+    """The places with whose short name lines begin; some of these are common words, and tell nothing."""
+    found: set[Place] = set()
+    for line in lines:
+        shorts = [line[:end] for end in (5, 4, 3, 2) if line[:end] not in words("place_words")]
+        found.update(next((here for short in shorts if (here := places.called(short, year))), ()))
+    return found
+
+
+def _short_before(line: str, end: int, year: int | None) -> tuple[Place, ...]:
+    """The places whose short name ends at `end`, the longest name first."""
+    return next(
+        (here for length in (5, 4, 3, 2) if end >= length and (here := places.called(line[end - length : end], year))),
+        (),
+    )
 
 
 @frozen
@@ -127,60 +150,82 @@ class Whereabouts:
         return year_of(self.document)
 
     @cached_property
-    def _lines(self) -> tuple[str, ...]:
-        return tuple(_own_lines(self.document))
+    def _home(self) -> frozenset[Place]:
+        head = tuple(_head(self.document))
+        return frozenset(_owners(head, self.year) | _openers(head, self.year))
 
     @cached_property
-    def _home(self) -> frozenset[Place]:
-        return frozenset(_at_home(self._lines, self.year))
+    def _makers(self) -> frozenset[Place]:
+        return frozenset(_owners(_masthead(self.document), self.year))
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:
-        return mentioned(self._lines, self.year)
+        lead = (passage.plain.replace(" ", "") for passage in self.document.lead)
+        return mentioned(chain(_head(self.document), _masthead(self.document), lead), self.year)
 
     @cached_property
     def _everywhere(self) -> frozenset[str]:
-        texts = (passage.plain[:_OWN_TEXT].replace(" ", "") for article in self.document.articles for passage in passages(article)[:_MANY])
+        texts = (
+            passage.plain[:_OWN_TEXT].replace(" ", "")
+            for article in self.document.articles
+            for passage in passages(article)[:_MANY]
+        )
         return mentioned(texts, self.year)
 
-    def choose(self, candidates: tuple[Place, ...], own: Iterable[str] = (), parents: Iterable[str] = ()) -> Place | None:
+    def choose(
+        self, candidates: tuple[Place, ...], own: Iterable[str] = (), parents: Iterable[str] = ()
+    ) -> Place | None:
         """The one of several places that is meant, by the places printed before it, in its article, in the page's own lines, elsewhere."""
         if not candidates or places.only_code(candidates):
             return candidates[-1] if candidates else None
-        own = tuple(own)
-        for evidence in (
-            lambda: mentioned(parents, self.year),
-            lambda: mentioned((text[:_OWN_TEXT] for text in own), self.year),
-            lambda: self._mentioned,
-            lambda: self._everywhere,
-        ):
-            codes = evidence() - {place.code for place in candidates}
-            prefectures = {places.prefecture_of(code) if not code.endswith("00") else code for code in codes}
+        themselves = {place.code for place in candidates}
+        for evidence in chain([mentioned(parents, self.year)], self._evidence(own)):
+            codes = evidence - themselves
+            prefectures = {code if code.endswith("00") else places.prefecture_of(code) for code in codes}
             provinces = {places.province_of(code) for code in codes}
             near = [place for place in candidates if places.prefecture_of(place.code) in prefectures]
             far = [place for place in candidates if places.province_of(place.code) in provinces]
             for found in (near, far):
-                if found and places.only_code(found):
+                if places.only_code(found):
                     return found[-1]
         return None
 
-    def home(self, rank: str, here: tuple[Place, ...] = (), own: Iterable[str] = ()) -> tuple[Place, ...]:
-        """What the rank in `县政协` stands for: a place of the heading `here`, else the page's own, else the only one that the article tells.
+    def _evidence(self, own: Iterable[str]) -> Iterator[frozenset[str]]:
+        """The places that an article names, then those of the page's own lines, then those of all articles."""
+        yield mentioned((text[:_OWN_TEXT] for text in own), self.year)
+        yield self._mentioned
+        yield self._everywhere
 
-        Several places of one name are given where nothing tells which is meant; none where no place is certain.
+    def home(
+        self, rank: str, here: tuple[Place, ...] = (), article: Article | None = None, before: str = ""
+    ) -> tuple[Place, ...]:
+        """What the rank in `县政协` stands for.
+
+        A place of the heading `here`; else the one named before it in its sentence (合川区委常委、区政协党组书记); else the page's own, the
+        article's own, the only one that the article has a body of. Several places of one name are given where nothing tells which is
+        meant; none where no place is certain.
         """
-        own = tuple(own)
-        if here:
-            found = self._all_ranked(rank, here)
-        else:
-            found = self._all_ranked(rank, self._home) or self._all_ranked(rank, self._bodies(own))
-            if not found and rank in ("市", "省", "自治区"):
-                found = {place for place in self._above(own) if place.name.endswith(rank)}
+        own = [passage.plain.replace(" ", "") for passage in passages(article)] if article else []
+        above = rank in ("市", "省", "自治区")
+        found = self._all_ranked(rank, here) if here else self._first_ranked(rank, article, own, before)
+        if not found and not here and above:
+            found = {place for place in self._above(own) if place.name.endswith(rank)}
         if len({place.name for place in found}) != 1:
             return ()
         candidates = tuple(sorted(found, key=lambda place: place.code))
         chosen = self.choose(candidates, own)
         return (chosen,) if chosen else candidates
+
+    def _first_ranked(self, rank: str, article: Article | None, own: Iterable[str], before: str) -> set[Place]:
+        """The places of a rank by the first evidence that tells of any."""
+        lines = [passage.plain.replace(" ", "") for passage in titles(article)] if article else []
+        return (
+            {place for place in self._bodies([before]) if place.name.endswith(rank)}
+            or self._all_ranked(rank, self._home)
+            or self._all_ranked(rank, self._makers)
+            or self._all_ranked(rank, _owners(lines, self.year) | _openers(lines, self.year))
+            or self._all_ranked(rank, self._bodies(own))
+        )
 
     def _all_ranked(self, rank: str, homes: Iterable[Place]) -> set[Place]:
         """The places of a rank among several homes; those that lie above them only where none is of the rank itself."""
@@ -198,25 +243,23 @@ class Whereabouts:
             return None
         return above if above and above.name.endswith(rank) else None
 
-    def _bodies(self, own: tuple[str, ...]) -> set[Place]:
+    def _bodies(self, own: Iterable[str]) -> set[Place]:
         """The places of the bodies that an article names in full: 合川区委常委、区政协党组书记."""
         found: set[Place] = set()
         for text in own:
             text = text[:_OWN_TEXT]
             for start, end in full_names(text):
-                if (_HEAD.match(text, end) or text[start - 1 : start] == "《") and not _ELSEWHERE.search(text, max(0, start - 3), start):
+                if (_HEAD.match(text, end) or text[start - 1 : start] == "《") and not _ELSEWHERE.search(
+                    text, max(0, start - 3), start
+                ):
                     found.update(places.named(text[start:end], self.year))
         return found
 
-    def _above(self, own: tuple[str, ...]) -> set[Place]:
-        """The one province that the page's own lines name, or else the article, or else all articles."""
-        for evidence in (lambda: self._mentioned, lambda: mentioned((text[:_OWN_TEXT] for text in own), self.year), lambda: self._everywhere):
-            provinces = {places.province_of(code) for code in evidence()}
+    def _above(self, own: list[str]) -> set[Place]:
+        """The one province that the page's own lines name, or else the article."""
+        for evidence in (self._mentioned, mentioned((text[:_OWN_TEXT] for text in own), self.year)):
+            provinces = {places.province_of(code) for code in evidence}
             if len(provinces) == 1:
                 place = places.of_code(provinces.pop(), self.year)
                 return {place} if place else set()
         return set()
-
-
-_HEAD = re.compile(r"委(?!员)|政协|人大|人民政府|政府|纪委|监委|法院|检察院|工商联|总工会")
-_ELSEWHERE = re.compile(r"[赴到往邀与同和陪来]$")
