@@ -297,8 +297,12 @@ class _Assembler:
         )
 
     def _unplaced(self) -> tuple[Passage, ...]:
-        """What no label claimed, with a note each; characters without a shape of their own become markers."""
+        """What no label claimed, with a note each; inserted readings and characters without a shape of their own are markers."""
         found: list[Passage] = []
+        for reading in self.page.readings:
+            spans, _ = self.claims.take(str(Part.MARKER), (reading,))
+            if spans:
+                self.many[Part.MARKER].append(self._passage(spans))
         for spans, is_words in self.claims.left():
             passage = self._passage(spans)
             if not is_words:

@@ -35,5 +35,5 @@ def is_day(plain: str) -> bool:
 
 
 def is_period(plain: str) -> bool:
-    """Whether a line is nothing but a range of days: `（8月12日—8月16日）`."""
+    """Whether a line is nothing but a range of days: `（3月1日—3月7日）`."""
     return len(plain) <= 48 and _PERIOD.fullmatch(plain) is not None

@@ -322,10 +322,10 @@ def _apart(
         if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
             return (person.start, person.end, person.lead) if _bridges(text, at, end, pure, joined) else None
     for at in range(end - 1, start, -1):
+        if text[at] == "在" and _opens_sentence(text, start) and (text[start:at] in known or _is_name(text, start, at, False)):
+            return (start, at, start)
         if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
-            named = text[start:at] in known or _is_name(text, start, at, certain=False)
-            if not (text[at] == "在" and _opens_sentence(text, start) and named):
-                continue
+            continue
         begin = _after_attribute(text, start, at)
         if begin is not None and begin < at and _bridges(text, at, end, pure, joined):
             return (begin, at, begin)

@@ -14,10 +14,11 @@ from tests.unit.reading import fold
         ("（上接Ａ０３版）会议强调，", "A03", "（上接Ａ０３版）"),
         ("（紧接第一版）会议强调，", "1", "（紧接第一版）"),
         ("（接第三版）会议强调，", "3", "（接第三版）"),
-        ("（接上 1版）", "1", "（接上 1版）"),
         ("[上接十二版]", "12", "[上接十二版]"),
         ("上接二十一版", "21", "上接二十一版"),
-        ("上接○版", "0", "上接○版"),
+        ("上接二〇版", "20", "上接二〇版"),
+        pytest.param("上接二○版", "20", "上接二○版", marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known")),
+        pytest.param("（上接一百版）", "100", "（上接一百版）", marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known")),
         ("緊接01版", "1", "緊接01版"),
         ("紧接01版  会议强调，", "1", "紧接01版"),
         pytest.param("紧接01版 会议强调，", "1", "紧接01版", marks=pytest.mark.xfail(reason="the one blank after it is taken as a part of the jump")),
@@ -52,7 +53,7 @@ def test_continued_to(text: str, page: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "第2版", "见第2版", "一版要闻", "上接", "他转身离开", "上接会议部署，下转基层一线", "下转第3版。", "上接2版本的软件继续更新", "正文。" * 20 + "（下转3版）" + "正文。" * 20]
+    "text", ["", "第2版", "见第2版", "一版要闻", "上接", "他转身离开", "上接会议部署，下转基层一线", "下转第3版。", "正文。" * 20 + "（下转3版）" + "正文。" * 20]
 )
 def test_no_jump(text: str) -> None:
     """A page's bare number, the words inside a sentence, and a jump in the middle are none."""
