@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; - is standard input; several files give one JSON document a line")
     parser.add_argument("--format", metavar="NAME", help="take this format instead of detecting it")
     parser.add_argument("--encoding", metavar="NAME", help="take this encoding instead of finding it")
+    parser.add_argument("--date", metavar="DAY", help="read days of a text that prints no date of its own from this one, such as 2031-03-05")
     parser.add_argument("--indent", type=int, metavar="N", help="indent the JSON by N blanks; 0 gives one line (2 for one file, 0 for several)")
     parser.add_argument("--strict", action="store_true", help="fail where two formats have equal evidence")
     parser.add_argument("--explain", action="store_true", help="print for people: rules, margin, and every line with its labels")
@@ -102,7 +103,7 @@ def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
             _write(line)
         return 0
     shown = "standard input" if name == "-" else os.path.basename(name)
-    document = parser.parse_bytes(data, encoding=options.encoding, format=options.format, name=shown, strict=options.strict)
+    document = parser.parse_bytes(data, encoding=options.encoding, format=options.format, name=shown, strict=options.strict, reference_date=options.date)
     if options.check:
         return _check(document, name)
     from cqgov_parse.export.json import to_json

@@ -34,6 +34,12 @@ class FormatNameError(CqgovError):
     exit_code = 2
 
 
+class ReferenceDateError(CqgovError):
+    """A reference date is no day of the calendar in the form 2031-03-05."""
+
+    exit_code = 2
+
+
 class FormatConflictError(CqgovError):
     """Two formats have one name."""
 

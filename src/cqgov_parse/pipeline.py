@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from cqgov_parse.annotate import Annotator, built_in_annotators
 from cqgov_parse.assemble import assemble
 from cqgov_parse.detect import Verdict
 from cqgov_parse.detect import detect as _detect
-from cqgov_parse.errors import FormatConflictError, FormatNameError, ReadError
+from cqgov_parse.errors import FormatConflictError, FormatNameError, ReadError, ReferenceDateError
 from cqgov_parse.format import Cursor, Format
 from cqgov_parse.formats import built_in
 from cqgov_parse.label import Label
@@ -80,14 +81,16 @@ class Parser:
         meta: Mapping[str, Any] | None = None,
         name: str | None = None,
         strict: bool = False,
+        reference_date: str | None = None,
     ) -> Document:
         """The document that a text holds.
 
         `format` names one instead of detecting it; `meta` (an id, an address) is carried through; `name` is the source's name;
-        `strict` raises where detection ties. Raises FormatNameError, AmbiguousFormatError.
+        `strict` raises where detection ties; `reference_date` (`2031-03-05`) gives the context of days to a text that prints no
+        date of its own. Raises FormatNameError, AmbiguousFormatError, ReferenceDateError.
         """
         text = text.removeprefix("\ufeff")
-        source = Source(name, sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), meta=dict(meta or {}))
+        source = Source(name, reference_date=_day(reference_date), sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), meta=dict(meta or {}))
         return self._parse(text, source, format, strict)
 
     def parse_bytes(
@@ -99,6 +102,7 @@ class Parser:
         meta: Mapping[str, Any] | None = None,
         name: str | None = None,
         strict: bool = False,
+        reference_date: str | None = None,
     ) -> Document:
         """The document that bytes hold; their encoding is found unless it is given.
 
@@ -110,6 +114,7 @@ class Parser:
             encoding=decoded.encoding,
             encoding_basis=decoded.basis,
             sha256=hashlib.sha256(data).hexdigest(),
+            reference_date=_day(reference_date),
             meta=dict(meta or {}),
         )
         document = self._parse(decoded.text, source, format, strict)
@@ -126,9 +131,10 @@ class Parser:
         format: str | None = None,
         meta: Mapping[str, Any] | None = None,
         strict: bool = False,
+        reference_date: str | None = None,
     ) -> Document:
         """The document that a file holds. Raises ReadError, and what `parse_bytes` raises."""
-        return self.parse_bytes(read_file(path), encoding=encoding, format=format, meta=meta, name=Path(path).name, strict=strict)
+        return self.parse_bytes(read_file(path), encoding=encoding, format=format, meta=meta, name=Path(path).name, strict=strict, reference_date=reference_date)
 
     def _parse(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
         verdict, found, labels, notes = self._labelled(page(text), format, strict)
@@ -143,6 +149,15 @@ class Parser:
         for annotate in self.annotators:
             document = annotate(document)
         return document
+
+
+def _day(reference_date: str | None) -> str | None:
+    if reference_date is None:
+        return None
+    try:
+        return date.fromisoformat(reference_date).isoformat()
+    except ValueError:
+        raise ReferenceDateError(f"{reference_date} is no day; write it as 2031-03-05") from None
 
 
 def read_file(path: str | Path) -> bytes:
@@ -194,11 +209,12 @@ def parse(
     meta: Mapping[str, Any] | None = None,
     name: str | None = None,
     strict: bool = False,
+    reference_date: str | None = None,
     annotators: Sequence[Annotator] | None = None,
 ) -> Document:
     """`Parser.parse` with the built-in and registered formats; `annotators` chooses other annotators than the default ones."""
     parser = default() if annotators is None else Parser(default().formats, annotators)
-    return parser.parse(text, format=format, meta=meta, name=name, strict=strict)
+    return parser.parse(text, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date)
 
 
 def parse_bytes(
@@ -209,9 +225,10 @@ def parse_bytes(
     meta: Mapping[str, Any] | None = None,
     name: str | None = None,
     strict: bool = False,
+    reference_date: str | None = None,
 ) -> Document:
     """`Parser.parse_bytes` with the built-in and registered formats."""
-    return default().parse_bytes(data, encoding=encoding, format=format, meta=meta, name=name, strict=strict)
+    return default().parse_bytes(data, encoding=encoding, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date)
 
 
 def parse_file(
@@ -221,9 +238,10 @@ def parse_file(
     format: str | None = None,
     meta: Mapping[str, Any] | None = None,
     strict: bool = False,
+    reference_date: str | None = None,
 ) -> Document:
     """`Parser.parse_file` with the built-in and registered formats."""
-    return default().parse_file(path, encoding=encoding, format=format, meta=meta, strict=strict)
+    return default().parse_file(path, encoding=encoding, format=format, meta=meta, strict=strict, reference_date=reference_date)
 
 
 def detect(text: str, *, strict: bool = False) -> Verdict:

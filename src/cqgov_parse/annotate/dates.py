@@ -1,7 +1,7 @@
 """Dates: what moments a text names, and when what an article tells of happened."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import attrs
@@ -54,21 +54,11 @@ class _Day:
 
 
 def annotate(document: Document) -> Document:
-    """Adds `date` and `dates` to articles and `dates` to the items of a report, with the publication date as context."""
-    return _annotated(document, None)
+    """Adds `date` and `dates` to articles and `dates` to the items of a report.
 
-
-def annotator(reference: str | None) -> Callable[[Document], Document]:
-    """An annotator for texts that print no publication date: `reference` is the day (ISO 8601) from which they are to be read."""
-
-    def annotate_from(document: Document) -> Document:
-        return _annotated(document, reference)
-
-    return annotate_from
-
-
-def _annotated(document: Document, reference: str | None) -> Document:
-    context = _context(document, reference)
+    What a day does not print comes from the publication date, or, where a text has none, from the source's reference date.
+    """
+    context = _context(document, document.source.reference_date)
     notes: list[Note] = []
     records: list[Article | ReportItem] = []
     for record in document.records:
@@ -111,7 +101,7 @@ def _parsed(iso: str, basis: str) -> Context:
     if match is None:
         return Context(basis=basis)
     year, month, day = (int(value) if value else None for value in match.groups())
-    if dates.compose(year, month or 0, day) is None or not 1 < (year or 2000) < 9999:
+    if dates.compose(year, month or 0, day) is None or (year is not None and not 1 < year < 9999):
         return Context(basis=basis)
     return Context(year, month, day, basis)
 

@@ -1,12 +1,12 @@
 """Organisations: the body that each article is about, as printed and in full, with its kind and the code of its place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 from attrs import frozen
 
 from cqgov_parse.parts import clauses, places, standings, subjects
-from cqgov_parse.parts.agencies import Body
+from cqgov_parse.parts.kinds import Body
 from cqgov_parse.parts.places import Place
 from cqgov_parse.parts.whereabouts import Whereabouts, passages, titles
 from cqgov_parse.records import Article, Document, Note, Organisation, Passage, ReportItem
@@ -95,13 +95,15 @@ def _full(
         if printed:
             candidates = where.home(printed, here, article, before)
         else:
-            homes = ([place for place in where.home(rank, here, article, before) if place.is_county] for rank in _COUNTIES)
+            homes = (
+                [place for place in where.home(rank, here, article, before) if place.is_county] for rank in _COUNTIES
+            )
             candidates = tuple(next((found for found in homes if found), ()))
         if not candidates:
             return body.pattern.replace("{}", printed), None, "place-unnamed"
         return _settled(body, printed, candidates, where, (), ())
     candidates = places.named(printed, where.year) or places.called(printed, where.year)
-    own = [passage.plain.replace(" ", "") for passage in (*titles(article), *passages(article))]
+    own = (passage.plain.replace(" ", "") for passage in (*titles(article), *passages(article)))
     return _settled(body, printed, candidates, where, own, parents)
 
 
@@ -110,7 +112,7 @@ def _settled(
     printed: str,
     candidates: tuple[Place, ...],
     where: Whereabouts,
-    own: Sequence[str],
+    own: Iterable[str],
     parents: Sequence[str],
 ) -> tuple[str, Place | None, str | None]:
     """The name with the one place that is meant, if it can be told which."""

@@ -83,6 +83,8 @@ def _person(entry: _Entry, passages: list[Passage], lines: list[Unspaced]) -> Pe
 def _cut(passage: Passage, line: Unspaced, start: int, end: int) -> tuple[str, Spans]:
     """The source characters of a range of the unspaced text, and where they stand."""
     ranges: list[Span] = line.ranges(start, end)
+    if len(ranges) == 1:
+        return passage.text[slice(*ranges[0])], passage.at(*ranges[0])
     text = "".join([passage.text[low:high] for low, high in ranges])
     return text, join(span for low, high in ranges for span in passage.at(low, high))
 

@@ -46,6 +46,8 @@ def find(passages: Iterable[Passage]) -> list[Statement]:
     """The statements in the passages of one record, in order."""
     whole = sorted(passages, key=lambda passage: passage.spans[:1])
     lines = [unspaced(passage.plain) for passage in whole]
+    if not any(speech.is_open(line.text) for line in lines):
+        return []
     named = [persons.find(line) for line in lines]
     known = frozenset(line.text[each.start : each.end] for line, found in zip(lines, named, strict=True) for each in found)
     statements: list[Statement] = []

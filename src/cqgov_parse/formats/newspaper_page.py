@@ -11,32 +11,14 @@
 本报讯 近日，……                         dateline, paragraph
 """
 
-import itertools
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-
-from attrs import define, field
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import (
-    bylines,
-    captions,
-    datelines,
-    displaced,
-    flow,
-    head,
-    headings,
-    jumps,
-    pagenames,
-    story,
-    titles,
-)
-from cqgov_parse.parts.matching import Stories
+from cqgov_parse.parts import datelines, displaced, flow, head, headings, pieces, story, titles
+from cqgov_parse.parts.pieces import Piece, Text
 from cqgov_parse.span import Span
-from cqgov_parse.text.blocks import Block, block, merge
-from cqgov_parse.text.columns import columns
-from cqgov_parse.text.lines import Line
+from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
 
 
@@ -75,265 +57,97 @@ def _bare(plain: str) -> str:
 # the text of a page whose blocks stand in any order
 
 
-@define
-class Piece:
-    """A block of the page with what it is: `title`, `text`, `caption`, `before` (a byline that opens a story), `after` (one that closes it), `column`, `aside`."""
-
-    kind: str
-    blocks: list[Block]
-    story: int | None = None
-
-
-@define
-class Text:
-    """A run of text pieces that belong to one story."""
-
-    pieces: list[int] = field(factory=list)
-    opened: bool = False
-    closed: bool = False
-    dated: bool = False
-
-
 def _scrambled(cursor: Cursor) -> Iterator[Label]:
     page = cursor.page
-    pieces = _pieces(page)
-    texts = _texts(pieces)
-    plains = ["".join(pieces[n].blocks[0].plain for n in text.pieces) for text in texts]
+    found = pieces.pieces(page)
+    texts = pieces.texts(found)
     starts = [min(text.pieces) for text in texts]
-    lines = [displaced.Line(n, pieces[n].blocks[0], *_neighbours(starts, n)) for n in range(len(pieces)) if pieces[n].kind == "title"]
-    placed = displaced.place(lines, plains, [text.opened for text in texts], [text.closed for text in texts])
-    yield from _outside(pieces)
-    columns_before = _columns(pieces, texts)
-    for number, text in enumerate(texts, 1):
-        at = number - 1
-        column = columns_before.get(at)
-        if column is not None:
-            yield from _column(pieces[column].blocks[0]) if column >= 0 else (Label(Part.COLUMN, ()),)
-        title = placed.titles.get(at, [])
-        yield from titles.labels([line.block for line in title], story=number)
+    lines = [
+        displaced.Line(n, piece.block, *pieces.neighbours(starts, n))
+        for n, piece in enumerate(found)
+        if piece.kind == "title"
+    ]
+    placed = displaced.place(lines, [pieces.plain(found, text) for text in texts])
+    yield from _outside(found)
+    columns = _columns(found, texts, starts)
+    for at, text in enumerate(texts):
+        if at in columns:
+            yield from _column(columns[at])
+        title = [line.block for line in placed.titles.get(at, ())]
+        yield from titles.labels(list(title), story=at + 1)
         for line in placed.decks.get(at, ()):
-            yield from titles.deck(line.block, number)
-        body = [each for n in text.pieces for each in pieces[n].blocks]
-        yield from story.labels(page, body, number, [line.block.plain for line in title])
+            yield from titles.deck(line.block, at + 1)
+        body = [found[n].block for n in text.pieces]
+        yield from story.labels(page, body, at + 1, [line.plain for line in title])
         for line, score in placed.scores.get(at, ()):
             shared = "、".join(score.shared) or "nothing"
-            message = f"headline of record {number - 1} by {score.reason}: {score.best:.2f}, next best {score.second:.2f}, shared {shared}"
-            cursor.note("headline-matched", message, line.block.spans)
+            scores = f"{score.best:.2f}, next best {score.second:.2f}, shared {shared}"
+            cursor.note("headline-matched", f"headline of record {at} by {score.reason}: {scores}", line.block.spans)
     for line, candidates in placed.unplaced:
-        found = "; ".join(f"record {n} {score:.2f}" for n, score in candidates)
-        cursor.note("headline-unplaced", f"no story fits this line clearly: {found or 'none'}", line.block.spans, "warning")
+        shown = "; ".join(f"record {n} {score:.2f}" for n, score in candidates) or "none"
+        message = f"no story fits this line clearly: {shown}"
+        cursor.note("headline-unplaced", message, line.block.spans, "warning")
 
 
-def _pieces(page: Page) -> list[Piece]:
-    """The page's blocks with what each is; display lines stand alone, a paragraph that a caption interrupts is joined."""
-    pieces: list[Piece] = []
-    blocks = list(_split(page))
-    for found, following in zip(blocks, [*blocks[1:], None], strict=True):
-        kind = _kind(found)
-        if kind == "after" and story.is_credit(found.plain) and pieces and pieces[-1].kind == "text":
-            above = pieces.pop().blocks[0]
-            lines = 1 if following is not None and _goes_on(above, following) else len(above.lines)
-            if lines < len(above.lines):
-                pieces.append(Piece("text", [block(above.lines[:-lines])]))
-            pieces.append(Piece("caption", [block((*above.lines[-lines:], *found.lines))]))
-        else:
-            pieces.append(Piece(kind, [found]))
-    for n, (piece, following) in enumerate(itertools.pairwise(pieces)):
-        if piece.kind == "title" and following.kind != "aside":
-            below = following.blocks[0].plain
-            if pagenames.is_label(piece.blocks[0].plain, below) or (following.kind == "column" and len(piece.blocks[0].plain) <= 8):
-                piece.kind = "column"
-        if any(each.kind not in ("aside", "column") for each in pieces[: n + 1]):
-            break
-    for n in range(len(pieces) - 2):
-        first, between, last = pieces[n : n + 3]
-        if (first.kind, between.kind, last.kind) == ("text", "caption", "text") and flow.is_broken(first.blocks[0], first.blocks[0].plain):
-            pieces[n] = Piece("text", [merge([first.blocks[0], last.blocks[0]])])
-            pieces[n + 2] = Piece("gone", [])
-    return [piece for piece in pieces if piece.kind != "gone"]
-
-
-def _goes_on(above: Block, following: Block) -> bool:
-    """Whether a credit's caption is only the last line above it: the text before that line stops inside a sentence, which goes on below."""
-    if len(above.lines) < 3 or len(above.plain) < 60 or not above.lines[-2].is_open or _kind(following) != "text":
-        return False
-    return abs(following.lines[0].width - above.width) < 1.6 and datelines.end(following.plain) is None
-
-
-def _split(page: Page) -> Iterator[Block]:
-    """The blocks of the page, with headlines taken off the paragraphs that their width had joined them to."""
-    for found in flow.blocks(page):
-        lines = list(found.lines)
-        if len(lines) > 1 and found.lines[-1].is_open and "。" not in found.plain and all(titles.is_display(line.plain) for line in lines):
-            for line in lines:
-                yield block((line,))
-            continue
-        while len(lines) > 2 and _is_glued_headline(lines):
-            yield block((lines.pop(0),))
-        yield block(lines)
-
-
-def _is_glued_headline(lines: Sequence[Line]) -> bool:
-    """Whether a paragraph's first line is a headline: no stop in it, and the next line is as short as a first line is."""
-    first, second = lines[0], lines[1]
-    if not titles.is_display(first.plain) or any(sign in first.plain for sign in ",;、") or first.plain[0] in "“‘(":
-        return False
-    full = columns(list(lines[1:]))[0].width
-    rest = [line.width for line in lines[2:] if line.is_open]
-    if not full or not rest:
-        return False
-    return bool(second.width <= full - 1.5 and min(rest[:2]) > full - 1.5 and abs(first.width - (full - 2)) > 0.9)
-
-
-def _kind(found: Block) -> str:
-    plain = found.plain
-    if len(plain) <= 160 and flow.is_aside(plain):
-        return "aside"
-    if flow.is_byline(plain):
-        groups = bylines.read(plain, bare=True) or []
-        if groups and all(group.role == "editor" for group in groups):
-            return "aside"
-        if plain[0] not in "([【" and not story.is_credit(found.plain) and any(group.role in ("reporter", "correspondent", "author") for group in groups):
-            return "before"
-        return "after"
-    jump = jumps.at_start(plain) or jumps.at_end(plain)
-    if jump and jump.start == 0 and jump.end == len(plain):
-        return "from" if jump.kind == "continued-from" else "to"
-    if pagenames.is_page_name(plain):
-        return "column"
-    if captions.read(plain):
-        return "caption"
-    if titles.is_display(plain) and len(found.lines) <= 2:
-        return "title"
-    return "text"
-
-
-def _texts(pieces: Sequence[Piece]) -> list[Text]:
-    """The stories' bodies: a byline or jump at the end closes one; a dateline, a byline, a jump, a title before the text opens one."""
-    texts: list[Text] = []
-    current: Text | None = None
-    pending: list[int] = []
-    after_column = False
-    for n, piece in enumerate(pieces):
-        kind = piece.kind
-        if kind in ("before", "from"):
-            pending.append(n)
-            current = None
-        elif kind in ("title", "column"):
-            current = None
-            after_column = kind == "column"
-        elif kind == "caption":
-            if current is None or after_column:
-                texts.append(Text([n], opened=True, closed=True))
-                current, after_column = None, False
-            else:
-                current.pieces.append(n)
-        elif kind in ("after", "to"):
-            beside = bool(texts) and (not texts[-1].closed or texts[-1].pieces[-1] == n - 1)
-            target = current or (texts[-1] if beside else None)
-            if target is None:
-                pending.append(n)
-                continue
-            target.pieces.append(n)
-            target.closed = True
-            current = None
-        elif kind == "text":
-            plain = piece.blocks[0].plain
-            dated = datelines.end(plain) is not None
-            starts = dated or jumps.at_start(plain) is not None
-            if current is None or current.closed or starts:
-                current = Text([*pending, n], opened=starts or bool(pending), dated=dated)
-                pending = []
-                texts.append(current)
-            else:
-                current.pieces.append(n)
-            if bylines.closing(plain) is not None or jumps.at_end(plain) is not None:
-                current.closed = True
-    for n in pending:
-        pieces[n].kind = "aside"
-    _join_captions(pieces, texts)
-    return texts
-
-
-def _join_captions(pieces: Sequence[Piece], texts: list[Text]) -> None:
-    """A photo without a column heading of its own belongs to the story near it that clearly says the same."""
-    photos = [text for text in texts if len(text.pieces) == 1 and pieces[text.pieces[0]].kind == "caption"]
-    others = [text for text in texts if any(pieces[n].kind == "text" for n in text.pieces)]
-    stories = Stories(["".join(pieces[n].blocks[0].plain for n in text.pieces) for text in others])
-    starts = [min(text.pieces) for text in others]
-    joined: set[int] = set()
-    for text in photos:
-        at = text.pieces[0]
-        above = next((piece for piece in reversed(pieces[max(0, at - 8) : at]) if piece.kind != "aside"), None)
-        if above is not None and above.kind == "column":
-            continue
-        best = displaced.likest(pieces[at].blocks[0].plain, stories, bisect_left(starts, at))
-        if best is not None:
-            others[best].pieces.append(at)
-            joined.add(at)
-    texts[:] = [text for text in texts if text.pieces[0] not in joined or len(text.pieces) > 1]
-
-
-def _neighbours(starts: Sequence[int], n: int) -> tuple[int | None, int | None]:
-    """The stories above and below piece `n`; `starts` are the pieces with which the stories begin."""
-    below = bisect_left(starts, n)
-    return (below - 1 if below else None), (below if below < len(starts) else None)
-
-
-def _outside(pieces: Sequence[Piece]) -> Iterator[Label]:
+def _outside(found: Sequence[Piece]) -> Iterator[Label]:
     """What belongs to no story: controls, mastheads, and the page's own name, the first column name above all text."""
-    section = False
-    for n, piece in enumerate(pieces):
+    named = False
+    for n, piece in enumerate(found):
         if piece.kind == "aside":
-            found = piece.blocks[0]
-            yield from story.byline(found, None) if flow.is_byline(found.plain) else story.aside(found)
-        elif piece.kind == "column" and not section and _is_page_name(pieces, n):
-            section = True
+            yield from story.byline(piece.block, None) if flow.is_byline(piece.block.plain) else story.aside(piece.block)
+        elif piece.kind == "column" and not named and _is_page_name(found, n):
+            named = True
             piece.kind = "section"
-            heading = headings.read(piece.blocks[0].plain)
-            low, high = (heading.start, heading.end) if heading else (0, len(piece.blocks[0].plain))
-            yield from headings.labels(piece.blocks[0], Part.SECTION, low, high)
+            yield from _heading(piece.block, Part.SECTION)
 
 
-def _is_page_name(pieces: Sequence[Piece], n: int) -> bool:
+def _is_page_name(found: Sequence[Piece], n: int) -> bool:
     """Whether a column name stands above everything, and is not that of the photo right under it."""
-    if any(piece.kind not in ("aside", "column") for piece in pieces[:n]):
+    if any(piece.kind not in ("aside", "column") for piece in found[:n]):
         return False
-    following = pieces[n + 1].kind if n + 1 < len(pieces) else ""
-    return following != "caption" or "图" not in pieces[n].blocks[0].plain
+    above_photo = n + 1 < len(found) and found[n + 1].kind == "caption"
+    return not above_photo or "图" not in found[n].block.plain
 
 
-def _columns(pieces: Sequence[Piece], texts: Sequence[Text]) -> dict[int, int]:
-    """For stories before which a column opens (the piece that names it) or ends (-1)."""
-    found: dict[int, int] = {}
-    starts = [min(text.pieces) for text in texts]
-    for n, piece in enumerate(pieces):
-        if piece.kind != "column":
-            continue
-        below = _neighbours(starts, n)[1]
+def _columns(found: Sequence[Piece], texts: Sequence[Text], starts: Sequence[int]) -> dict[int, Piece | None]:
+    """The stories before which a column opens, with the piece that names it, or ends (None).
+
+    A column holds the stories below its name that begin as the first of them does, and those right above that are of the same form:
+    page layouts put the name after its first item.
+    """
+    columns: dict[int, Piece | None] = {}
+    for n, piece in enumerate(found):
+        below = pieces.neighbours(starts, n)[1] if piece.kind == "column" else None
         if below is None:
             continue
         first = below
-        while first > 0 and texts[below].dated and texts[first - 1].dated and _closes_alike(texts[first - 1], texts[below]) and first - 1 not in found:
+        while first > 0 and first - 1 not in columns and texts[below].dated and _is_alike(texts[first - 1], texts[below]):
             first -= 1
-        found[first] = n
+        columns[first] = piece
         last = below + 1
-        photo = pieces[texts[below].pieces[0]].kind == "caption"
+        photo = found[texts[below].pieces[0]].kind == "caption"
         while last < len(texts) and not photo and texts[last].dated == texts[below].dated:
             last += 1
         if last < len(texts):
-            found.setdefault(last, -1)
-    return found
+            columns.setdefault(last, None)
+    return columns
 
 
-def _closes_alike(one: Text, other: Text) -> bool:
-    return one.closed == other.closed and one.opened == other.opened
+def _is_alike(one: Text, other: Text) -> bool:
+    return (one.dated, one.opened, one.closed) == (other.dated, other.opened, other.closed)
 
 
-def _column(found: Block) -> Iterator[Label]:
+def _column(piece: Piece | None) -> Iterator[Label]:
+    if piece is None:
+        yield Label(Part.COLUMN, ())
+    else:
+        yield from _heading(piece.block, Part.COLUMN)
+
+
+def _heading(found: Block, part: Part) -> Iterator[Label]:
     heading = headings.read(found.plain)
     low, high = (heading.start, heading.end) if heading else (0, len(found.plain))
-    yield from headings.labels(found, Part.COLUMN, low, high)
+    yield from headings.labels(found, part, low, high)
 
 
 def _narrow_columns(page: Page) -> Iterable[Span]:

@@ -5,65 +5,20 @@ there, reduced to itself (区政协党组, 区政协提案委 are 区政协), or
 """
 
 import re
-from enum import StrEnum
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve
 
 from cqgov_parse.lexicon import alternation, table
 from cqgov_parse.parts import places
+from cqgov_parse.parts.kinds import WORD, Body, Kind
 
-
-class Kind(StrEnum):
-    """What sort of body an organisation is."""
-
-    CPPCC = "cppcc"
-    PARTY_COMMITTEE = "party-committee"
-    GOVERNMENT = "government"
-    CONGRESS = "people's-congress"
-    DEMOCRATIC_PARTY = "democratic-party"
-    FEDERATION = "federation"
-    COURT = "court"
-    PROCURATORATE = "procuratorate"
-    DISCIPLINE = "discipline"
-    DEPARTMENT = "department"
-    INSTITUTION = "institution"
-    ENTERPRISE = "enterprise"
-    TOWNSHIP = "township"
-    PLACE = "place"
-    OTHER = "other"
-
-
-@frozen
-class Body:
-    """A body at `[start, end)`; its place, or the rank alone (`relative`), at `[low, high)`, empty where it has none.
-
-    `parents` are the places printed before it; `pattern` is the full name with `{}` for the place.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    low: int
-    high: int
-    relative: bool
-    pattern: str
-    parents: tuple[str, ...] = ()
-
-
-_PLACES = 4
+_TAX = "国家税务总局"
 _AHEAD = 26
 _SURE = re.compile("政协|人大|政府|委|法院|检察院|联|总工会|红十字会|管委会|科协")
 _TOWN = re.compile("镇|乡|街道")
 _FIRM = re.compile("公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院")
 _RANKS = "省市区县州旗盟镇乡"
-_STOP = (
-    "的|了|在|到|赴|对|把|将|被|让|使|从|由|向|给|为|级|域|里|内|外|全|首|多|我|各|该|本地|领导|政协|人大|召开|开展|举行|举办|推进|推动|加强|加快|大力|积极|全面|深入|扎实|持续|不断|坚持|聚焦|围绕|"
-    "组织(?!部)|相关|有关|主要|重点|部门|一批|成立|启动|落实|党委|党组|副|书记|主席|主任|委员|代表|群众"
-)
-WORD = rf"(?:(?!{_STOP})[一-鿿])"
-"""A character of a name: none that begins a word which no body's name holds, for use inside a pattern."""
-
 _PARTY = re.compile(r"民革|民盟|民建|民进|农工(?:民主)?党|致公党|九三学社|台盟")
 _PARTY_END = re.compile(
     r"(?:委员会|委会|工委|工作委员会|委|基层委员会|基层委|总支部|总支|支部|支社|基层组织|直属支部|小组)(?!员(?!会))"
@@ -83,7 +38,7 @@ _NATION = re.compile(r"全国(?=政协|人大|总工会|妇联|工商联|侨联|
 _COMMITTEE = re.compile(r"委(?![员托派培任])(?:政协(?!工作|会议|专题))?(?P<standing>常委(?:会|\(?扩大\)?会))?")
 _DEPARTMENT_END = "局|委员会|委|厅|办公室|办|分局|中心"
 _GENERAL = re.compile(
-    rf"{WORD}{{2,12}}?(?P<end>管委会|委员会|分局|局|厅|办公室|研究院|研究所|科学院|医院|学院|院|馆|中心|总队|支队|大队|总站|站|中学|小学|学校|大学|有限责任公司|有限公司|集团|公司|银行|幼儿园|协会|学会|联合会|商会|总会|基金会|指挥部|(?<=[发改教经建卫文信商监])委)"
+    rf"{WORD}{{2,12}}?(?P<end>管委会|委员会|分局|局|厅|派出所|检查站|办公室|研究院|研究所|科学院|医院|学院|院|馆|中心|总队|支队|大队|总站|站|中学|小学|学校|大学|有限责任公司|有限公司|集团|公司|银行|幼儿园|协会|学会|联合会|商会|总会|基金会|指挥部|(?<=[发改教经建卫文信商监])委)"
 )
 _COMPOUND = re.compile(
     "市(?:场|民|容|区|郊|政|直)|区(?:域|间|块|位|划)|县(?:域|城)|乡(?:村|镇|亲|土|愁|贤)|镇(?:村|区)|省直|旗(?:帜|舰)"
@@ -92,9 +47,8 @@ _TOWNSHIP = re.compile(rf"(?!(?:乡|村|城|集)镇|各|全|我|该|本){WORD}{{
 _COMPANY = re.compile(
     rf"{WORD}{{2,20}}?(?P<end>有限责任公司|股份有限公司|有限公司|供电公司|分公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院)"
 )
-_TOWN_OFFICE = re.compile(
-    r"党委|党工委|政府|人民政府|人大|办事处|纪委|政协(?:委员)?(?:工作)?联络[处组]|综合行政执法大队"
-)
+_TOWN_KINDS = {"党": Kind.PARTY_COMMITTEE, "人": Kind.CONGRESS, "纪": Kind.DISCIPLINE}
+_TOWN_OFFICE = re.compile(r"党委|党工委|政府|人大|办事处|纪委|政协(?:委员)?(?:工作)?联络[处组]|综合行政执法大队")
 
 
 @cache
@@ -140,8 +94,10 @@ def read(plain: str, at: int) -> Body | None:
     """The body that begins at `at`, reduced to itself; None if none begins there. The time does not depend on the text's length."""
     if not "一" <= plain[at : at + 1] <= "鿿":
         return None
-    start = at + 2 if plain.startswith("中共", at) else at
-    return _party(plain, start) or _official(plain, start) or _league(plain, start) or _placed(plain, start)
+    if plain.startswith("中共", at):
+        body = _placed(plain, at + 2)
+        return evolve(body, start=at) if body else None
+    return _party(plain, at) or _official(plain, at) or _league(plain, at) or _placed(plain, at)
 
 
 def _party(plain: str, at: int) -> Body | None:
@@ -152,7 +108,7 @@ def _party(plain: str, at: int) -> Body | None:
     low = name.end()
     if plain.startswith("中央", low):
         return Body(at, low + 2, Kind.DEMOCRATIC_PARTY, low, low, False, name[0] + "中央")
-    high, parents = _chain(plain, low)
+    high, parents = places.chain(plain, low)
     if parents:
         low = high - len(parents[-1])
     end = _PARTY_END.match(plain, high) if high > low else None
@@ -204,18 +160,20 @@ def _league(plain: str, at: int) -> Body | None:
 
 def _placed(plain: str, at: int) -> Body | None:
     """A body named after its place, or after the place's rank alone: 奉节县政协, 区政协, 县委宣传部, 市水利局."""
+    if plain.startswith(_TAX, at):
+        return _tax_office(plain, at)
     nation = _NATION.match(plain, at)
     if nation:
-        return _office(plain, at, at, at, False, (), nation.end())
-    high, chain = _chain(plain, at)
+        return _office(plain, at, at, nation.end(), own=nation[0])
+    high, chain = places.chain(plain, at)
     if chain:
         low = high - len(chain[-1])
-        body = _office(plain, low, low, high, False, chain[:-1]) or _township(plain, low, high, chain[:-1])
-        return body or _short(plain, at)
+        body = _office(plain, low, high, high, parents=chain[:-1])
+        return evolve(body, start=at) if body else _township(plain, high, chain) or _short(plain, at)
     relative = _RELATIVE.match(plain, at)
     if relative:
-        start = relative.start("rank")
-        body = _office(plain, start, start, relative.end(), True, ())
+        low, high = relative.span("rank")
+        body = _office(plain, low, high, high, relative=True)
         if body:
             return body
     ahead = plain[at : at + _AHEAD]
@@ -225,32 +183,37 @@ def _placed(plain: str, at: int) -> Body | None:
         body = _strong(plain, at, unknown.end()) if unknown else None
         body = body or _short(plain, at)
     if body is None and _TOWN.search(ahead):
-        body = _township(plain, at, at, ())
+        body = _township(plain, at)
     return body or (_company(plain, at) if _FIRM.search(ahead) else None)
 
 
-def _chain(plain: str, at: int) -> tuple[int, tuple[str, ...]]:
-    """Where the full names of places that follow each other from `at` end (陕西省汉中市西乡县), and the names."""
-    names: list[str] = []
-    while (end := places.end_of_name(plain, at)) > at and len(names) < _PLACES:
-        names.append(plain[at:end])
-        at = end
-    return at, tuple(names)
+def _tax_office(plain: str, at: int) -> Body | None:
+    """A tax office under its full name: 国家税务总局奉节县税务局."""
+    low = at + len(_TAX)
+    high, names = places.chain(plain, low)
+    if not names or not plain.startswith("税务局", high):
+        return None
+    return Body(at, high + 3, Kind.DEPARTMENT, high - len(names[-1]), high, False, "{}税务局")
 
 
 def _office(
-    plain: str, start: int, low: int, high: int, relative: bool, parents: tuple[str, ...], at: int | None = None
+    plain: str,
+    low: int,
+    high: int,
+    at: int,
+    *,
+    relative: bool = False,
+    parents: tuple[str, ...] = (),
+    own: str = "",
 ) -> Body | None:
-    """The body whose place stands at `[low, high)` and whose own name follows it."""
-    at = high if at is None else at
-    prefix, own = plain[start:low], plain[low:at] if low == high else ""
+    """The body whose place, or its rank, stands at `[low, high)`, and whose own name follows at `at`; `own` is what comes before that."""
     term = _NUMBERED.match(plain, at)
     head = term.end() if term else at
     ranked = high > low and plain[high - 1] in _RANKS
 
     def body(end: int, kind: Kind, text: str | None = None) -> Body:
-        own_name = plain[at:end] if text is None else text
-        return Body(start, end, kind, low, high, relative, f"{prefix}{{}}{own}{own_name}", parents)
+        name = own + (plain[at:end] if text is None else text)
+        return Body(low, end, kind, low, high, relative, f"{{}}{name}" if high > low else name, parents)
 
     committee = _COMMITTEE.match(plain, head) if ranked else None
     if committee:
@@ -272,7 +235,7 @@ def _office(
 
 def _strong(plain: str, at: int, high: int) -> Body | None:
     """A body of a place that no table knows, if it is one that every place has."""
-    body = _office(plain, at, at, high, False, ())
+    body = _office(plain, at, high, high)
     return body if body and body.kind in _EVERYWHERE else None
 
 
@@ -281,24 +244,20 @@ def _short(plain: str, at: int) -> Body | None:
     for own in ("政协", "人大常委会", "工商联"):
         end = plain.find(own, at + 2, at + 5 + len(own))
         if end > 0 and places.called(plain[at:end]):
-            return _office(plain, at, at, end, False, ())
+            return _office(plain, at, end, end)
     return None
 
 
-def _township(plain: str, at: int, low: int, parents: tuple[str, ...]) -> Body | None:
-    """A town, township or sub-district, or an office of it: 大河乡, 弹子石街道, 竹篙镇人大; the county printed before it goes to the parents."""
-    name = _TOWNSHIP.match(plain, low, low + 9)
+def _township(plain: str, at: int, above: tuple[str, ...] = ()) -> Body | None:
+    """A town, township or sub-district, or an office of it: 大河乡, 弹子石街道, 竹篙镇人大; `above` are the places printed before it."""
+    name = _TOWNSHIP.match(plain, at, at + 9)
     if name is None:
         return None
     office = _TOWN_OFFICE.match(plain, name.end())
-    above = (*parents, plain[at:low]) if low > at else parents
-    kinds = {"人": Kind.CONGRESS, "党": Kind.PARTY_COMMITTEE, "纪": Kind.DISCIPLINE}
-    kind = Kind.TOWNSHIP
-    end = name.end()
-    if office:
-        kind = Kind.GOVERNMENT if office[0] == "人民政府" else kinds.get(office[0][0], Kind.GOVERNMENT)
-        end = office.end()
-    return Body(low, end, kind, low, low, False, "{}" + plain[low:end], above)
+    if office is None:
+        return Body(at, name.end(), Kind.TOWNSHIP, at, at, False, "{}" + name[0], above)
+    kind = _TOWN_KINDS.get(office[0][0], Kind.GOVERNMENT)
+    return Body(at, office.end(), kind, at, at, False, "{}" + name[0] + office[0], above)
 
 
 def _company(plain: str, at: int) -> Body | None:

@@ -15,6 +15,7 @@ TITLE_END = re.compile(r"[ ，,。;；:：!！?？\n…“”《》【】()|｜�
 """What ends a piece of a title line, a blank too."""
 
 _SENTENCE_END = re.compile(r"[。!！?？;；]”?")
+_NAMES = frozenset("会经由起据晚中当")
 _BACK = 26
 _POSTS = 80
 
@@ -25,7 +26,7 @@ def starts(text: str, ends: re.Pattern[str], at: int = 0, stop: int | None = Non
     while at < stop:
         when = _WHEN.match(text, at)
         yield when.end() if when else at
-        if when and when.end() > at:
+        if when and text[at] in _NAMES:  # 会宁县, 经开区 begin like a word of time
             yield at
         end = ends.search(text, at, stop)
         if end is None:

@@ -64,8 +64,8 @@ class _Group:
         return " ".join(line.block.plain for line in self.lines)
 
 
-def place(lines: Sequence[Line], texts: Sequence[str], opened: Sequence[bool], closed: Sequence[bool]) -> Placed:
-    """The story of every line. `opened` and `closed` say which stories bear a dateline or byline at their head or end."""
+def place(lines: Sequence[Line], texts: Sequence[str]) -> Placed:
+    """The story of every line; `texts` are the stories' plain texts in page order."""
     placed = Placed()
     if not lines or not texts:
         placed.unplaced = [(line, []) for line in lines]

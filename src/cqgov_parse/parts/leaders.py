@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from cqgov_parse.parts import agencies, standings
-from cqgov_parse.parts.agencies import Body, Kind
+from cqgov_parse.parts.kinds import Body, Kind
 from cqgov_parse.parts.standings import Role
 
 _GOVERNS = re.compile(r"(?:常务)?(?:副)?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长)|(?:[省市区县州]|党政)领导")
@@ -121,5 +121,5 @@ def _visited(text: str, at: int) -> list[Body] | None:
         if text.startswith("等", at):
             return []
         if mark is None or (mark[0] in ",，" and not agencies.read(text, mark.end())):
-            return found if _GOES_ON.match(text, at) else []
+            return found if found[-1].kind == Kind.TOWNSHIP or _GOES_ON.match(text, at) else []
         at = mark.end()

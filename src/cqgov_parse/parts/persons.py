@@ -5,12 +5,13 @@ the names that share them to the right.
 """
 
 import re
+from functools import cache, lru_cache
 
 from attrs import frozen
 
-from cqgov_parse.lexicon import characters
+from cqgov_parse.lexicon import characters, words
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, read
-from cqgov_parse.parts.posts import Post, Title, counted, next_title, posts_before
+from cqgov_parse.parts.posts import Post, Title, counted, kinds, next_title, posts_before
 from cqgov_parse.parts.unspaced import Unspaced
 from cqgov_parse.patterns import HAN
 
@@ -19,7 +20,12 @@ _ADDITION = re.compile(rf"\([{HAN}]{{1,8}}\)")
 _AND = re.compile(r"、|以及|[和与及同跟暨]|,以及")
 _IS = re.compile(r"(?:分别)?[是为有]|:")
 _AFTER_NAMES = frozenset(["委员", "代表", "教授", "院士", "总书记", "总理", "委员长", "研究员", "博士"])
-_OF_THE_STATE = frozenset(["总书记", "总理", "委员长"])
+_OFFICES_AFTER_NAMES = (
+    "主席 副主席 书记 副书记 主任 副主任 县长 副县长 区长 副区长 市长 副市长 州长 副州长 镇长 副镇长 乡长 局长 副局长 院长 副院长 校长 "
+    "会长 副会长 主委 副主委 部长 副部长 检察长 秘书长 董事长 总经理 经理 所长 站长"
+).split()
+_FIRST_OF_TITLES = frozenset(word[0] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
+_STATE = re.compile("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
 _OFFICIAL = re.compile("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
@@ -41,27 +47,29 @@ class Named:
     sure: bool
 
 
-def find(line: Unspaced) -> list[Named]:
-    """Everybody in the text who is named with a post or with what he is, in order."""
-    text, gaps = line.text, line.gaps
+@lru_cache(maxsize=1024)
+def find(line: Unspaced) -> tuple[Named, ...]:
+    """Everybody in the text who is named with a post or with what he is, in order.
+
+    The last results are kept, since several annotators ask about the same passages in turn.
+    """
+    text = line.text
     found: list[Named] = []
     floor = 0
+    before = _names_before_titles(text)
     title = next_title(text, 0)
     while title:
-        of_the_state = text[title.start : title.end] in _OF_THE_STATE
-        after = _title_after_name(text, title, floor) if of_the_state else None
-        name = _name_after(text, title, gaps) if after is None else None
-        if name is None:
-            after = after or _title_after_name(text, title, floor)
-            if after:
-                found.append(after)
-                floor = title.end
-            title = next_title(text, title.end)
-            continue
-        end = _read_on(line, title, name, floor, found)
+        while before and before[0].end <= title.start and before[0].posts[0].end <= title.end:
+            first = before.pop(0)
+            if first.start >= floor:
+                found.append(first)
+                floor = first.posts[0].end
+        name = _name_after(text, title, line.gaps) if title.start >= floor else None
+        end = _read_on(line, title, name, floor, found) if name else 0
         floor = max(floor, end)
         title = next_title(text, max(title.end, end))
-    return found
+    found.extend(each for each in before if each.start >= floor)
+    return tuple(found)
 
 
 def _name_after(text: str, title: Title, gaps: frozenset[int]) -> Name | None:
@@ -112,29 +120,58 @@ def _read_on(line: Unspaced, title: Title, name: Name, floor: int, found: list[N
     return end
 
 
-def _title_after_name(text: str, title: Title, floor: int) -> Named | None:
-    """A name before its title: 赖攀委员建议, 习近平总书记."""
-    word = text[title.start : title.end]
-    if word not in _AFTER_NAMES and title.kind != "office":
+@cache
+def _before_title() -> re.Pattern[str]:
+    titles = "".join(sorted(_FIRST_OF_TITLES))
+    first = "".join(sorted(characters("surnames") | {word[0] for word in words("compound_surnames")}))
+    return re.compile(f"[{re.escape(_BEFORE)}][{first}][{HAN}]{{1,3}}?(?=[{titles}])")
+
+
+def _names_before_titles(text: str) -> list[Named]:
+    """Names that stand before their titles: 赖攀委员建议, 习近平总书记."""
+    found: list[Named] = []
+    padded = "。" + text
+    for match in _before_title().finditer(padded):
+        for end in range(match.start() + 2, match.start() + 5):
+            named = _before(text, match.start(), end)
+            if named:
+                found.append(named)
+                break
+    for match in _STATE.finditer(text):
+        at, word = match.start(), match.group()
+        named = next((each for width in (3, 2) if at >= width and (each := _before(text, at - width, at, word))), None)
+        if named:
+            found.append(named)
+    return sorted({each.start: each for each in found}.values(), key=lambda each: each.start) if found else found
+
+
+def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | None:
+    """The name that `text[start:end]` is, if a title follows it and all tells that it is one."""
+    if text[end : end + 1] not in _FIRST_OF_TITLES:
         return None
-    of_the_state = word in _OF_THE_STATE
-    followed = follower(text, title.end)
-    for width in (3, 2, 4):
-        start = title.start - width
-        if start < floor:
-            continue
-        family = begins_name(text, start)
-        if not family or width - family > 2 or (not of_the_state and start and text[start - 1] not in _BEFORE):
-            continue
-        name = text[start : title.start]
-        if not _HAN_ONLY.fullmatch(name):
-            continue
-        if is_word(text, start, title.start) == "never" or _OFFICIAL.search(name, family):
-            continue
-        if not of_the_state and followed < (ACT if width == 2 else VERB if title.kind == "group" else 0):
-            continue
+    title = _title_at(text, end)
+    family = begins_name(text, start)
+    name = text[start:end]
+    if not title or not family or not 1 <= len(name) - family <= 2 or not _HAN_ONLY.fullmatch(name):
+        return None
+    if is_word(text, start, end) == "never" or _OFFICIAL.search(name, family):
+        return None
+    word = text[title.start : title.end]
+    if word not in _AFTER_NAMES and word not in _OFFICES_AFTER_NAMES:
+        return None
+    if not of_the_state:
+        followed = follower(text, title.end)
+        if followed < (ACT if len(name) == 2 else VERB if title.kind == "group" else 0):
+            return None
         likely = all(character in characters("given_names") for character in name[family:])
-        if of_the_state or (likely and (width > 2 or word in _AFTER_NAMES)) or (word == "委员" and width < 4):
-            post = Post(title.start, title.end, title.kind)
-            return Named(start, title.start, (post,), start, True)
+        if not (likely and (len(name) > 2 or word in _AFTER_NAMES) or word == "委员" and len(name) < 4):
+            return None
+    return Named(start, end, (Post(title.start, title.end, title.kind),), start, True)
+
+
+def _title_at(text: str, start: int) -> Title | None:
+    for width in range(6, 1, -1):
+        kind = kinds().get(text[start : start + width]) if start + width <= len(text) else None
+        if kind:
+            return Title(start, start + width, kind) if kind in {"office", "group"} else None
     return None

@@ -21,6 +21,7 @@ UNDATED_SINCE = 2005
 LONGEST = 15
 """Characters of the longest name (积石山保安族东乡族撒拉族自治县 has 14)."""
 
+_LEVELS = 4  # province, prefecture, county, and one to spare
 _RANK = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|特区|新区|[省市区县旗盟])$")
 _AUTONOMOUS = re.compile(r"自治(?:(州)|(县)|(旗))$")
 _ROW = re.compile(r"(?P<code>[0-9]{6}) (?P<name>[^ ]+)(?: (?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?)?")
@@ -136,6 +137,15 @@ def end_of_name(plain: str, at: int) -> int:
         if len(name) == length and name in _names():
             return at + length
     return at
+
+
+def chain(plain: str, at: int) -> tuple[int, tuple[str, ...]]:
+    """Where the full names of places that follow each other from `at` end (陕西省汉中市西乡县), and the names."""
+    names: list[str] = []
+    while len(names) < _LEVELS and (end := end_of_name(plain, at)) > at:
+        names.append(plain[at:end])
+        at = end
+    return at, tuple(names)
 
 
 def start_of_name(plain: str, end: int) -> int:

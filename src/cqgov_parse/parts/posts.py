@@ -11,7 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
-from cqgov_parse.lexicon import table
+from cqgov_parse.lexicon import characters, table, words
 from cqgov_parse.lexicon.trie import trie
 from cqgov_parse.patterns import HAN
 
@@ -61,31 +61,47 @@ def kinds() -> dict[str, str]:
 
 
 @cache
-def _titles() -> re.Pattern[str]:
-    return re.compile(trie(kinds()))
-
-
-@cache
 def _borders() -> tuple[re.Pattern[str], dict[str, str]]:
     found = table("title_borders") | dict.fromkeys(_SIGNS, "sign")
     return re.compile(trie(found)), found
 
 
 @cache
-def _widest() -> int:
-    return max(map(len, kinds()))
+def _widths() -> dict[str, tuple[int, ...]]:
+    """How long the titles are that end in a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in kinds():
+        found.setdefault(word[-1], set()).add(len(word))
+    return {character: tuple(sorted(widths, reverse=True)) for character, widths in found.items()}
+
+
+@cache
+def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The last characters of titles: before what a name, or a sign that leads to one, may begin with; and wherever they stand."""
+    ends = "".join(sorted({word[-1] for word, kind in kinds().items() if kind != "none"}))
+    first = {word[0] for word in words("compound_surnames")} | set("(是为有分:")
+    for name in ("surnames", "rare_surnames", "transliteration"):
+        first |= characters(name)
+    return re.compile(f"[{ends}](?=[{''.join(sorted(first))}])"), re.compile(f"[{ends}]")
 
 
 def next_title(text: str, start: int) -> Title | None:
-    """The next title's last word at or after `start`; words that only look like one are passed over."""
-    search = _titles().search
+    """The next title's last word, at or after `start`, that a name may follow; words that only look like a title are passed over."""
+    strict, loose = _ends()
+    search = (loose if "·" in text else strict).search
     match = search(text, start)
     while match:
-        kind = kinds()[match.group()]
-        if kind != "none" and not _is_long(text, match.start(), match.end()):
-            return Title(match.start(), match.end(), kind)
+        title = title_before(text, match.end())
+        if title and title.start >= start and not _goes_on(text, title) and not _is_long(text, title.start, title.end):
+            return title
         match = search(text, match.end())
     return None
+
+
+def _goes_on(text: str, title: Title) -> bool:
+    """Whether the title is the beginning of a longer word: 主席|台, 主任|医师."""
+    found = kinds()
+    return any(text[title.start : title.end + more] in found for more in (1, 2, 3, 4) if title.end + more <= len(text))
 
 
 def _is_long(text: str, start: int, end: int) -> bool:
@@ -98,8 +114,9 @@ def _is_long(text: str, start: int, end: int) -> bool:
 
 def title_before(text: str, end: int) -> Title | None:
     """The title's last word that ends exactly at `end`."""
-    for width in range(min(_widest(), end), 1, -1):
-        kind = kinds().get(text[end - width : end])
+    found = kinds()
+    for width in _widths().get(text[end - 1 : end], ()):
+        kind = found.get(text[end - width : end]) if width <= end else None
         if kind:
             return Title(end - width, end, kind) if kind != "none" else None
     return None

@@ -60,6 +60,11 @@ def _verbs() -> dict[str, str]:
     return table("speech_verbs")
 
 
+def is_open(text: str) -> bool:
+    """Whether any verb of speech stands in the text at all: most passages of a report hold none."""
+    return _verb_pattern().search(text) is not None
+
+
 @cache
 def _verb_pattern() -> re.Pattern[str]:
     return re.compile(trie(_verbs()))
@@ -78,6 +83,11 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _heads() -> frozenset[str]:
     return _words("head") | {word for word, kind in kinds().items() if kind != "none"}
+
+
+@cache
+def _last_of_heads() -> frozenset[str]:
+    return frozenset(word[-1] for word in _heads()) | {"会"}
 
 
 @cache
@@ -290,10 +300,12 @@ def _after_attribute(text: str, start: int, end: int) -> int | None:
 
 
 def _ends_in_head(text: str, start: int, end: int) -> bool:
-    found = _heads()
-    if any(text.endswith(word, start, end) for word in _NO_HEAD):
+    if text[end - 1] not in _last_of_heads() or text.endswith(_NO_HEAD, start, end):
         return False
-    return any(text[end - width : end] in found for width in range(min(9, end - start), 0, -1)) or text.endswith("会", start, end) and end - start > 2
+    if text[end - 1] == "会":
+        return end - start > 2
+    found = _heads()
+    return any(text[end - width : end] in found for width in range(min(9, end - start), 0, -1))
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from cqgov_parse.parts.agencies import WORD, Body
+from cqgov_parse.parts.kinds import WORD, Body
 
 
 class Role(StrEnum):

@@ -11,8 +11,8 @@ from functools import cache
 from attrs import frozen
 
 from cqgov_parse.parts import agencies, leaders, places, standings
-from cqgov_parse.parts.agencies import Body, Kind
 from cqgov_parse.parts.clauses import CLAUSE_END, TITLE_END, clause_of, end_of_sentence, starts
+from cqgov_parse.parts.kinds import Body, Kind
 from cqgov_parse.parts.places import Place
 from cqgov_parse.parts.standings import Role
 
@@ -41,7 +41,8 @@ _PLACE_ACTS = re.compile(
     r"严格|强化|创新|探索|聚焦|围绕|以"
 )
 _BETWEEN = re.compile(r"[、,，和与 ]")
-_NEW_COUNTY = re.compile(r"[一-鿿]{1,4}?[县市区](?=召开|举行|举办)")
+_INLINE = re.compile(r"[一-鿿]{2,14}[:：]")
+_NEW_COUNTY = re.compile(r"(?![我全本各该])[一-鿿]{1,4}?[县市区](?=召开|举行|举办)")
 _CORE = re.compile(
     "政协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|人大常委会|检察院|法院|总工会|妇联|科协|残联|侨联|台联|文联|红十字会|团委|纪委"
 )
@@ -56,7 +57,8 @@ def find(
     titles: Sequence[str], texts: Sequence[str], year: int | None = None
 ) -> tuple[Subject | None, tuple[Place, ...]]:
     """The body that an item is about, and the places that its heading may mean, if a bare place is its heading (`江北`, `荣昌：…`)."""
-    here = next((found for title in titles if (found := heading_places(title, year))), ())
+    headings = titles or [match[0] for text in texts[:1] if (match := _INLINE.match(text))]
+    here = next((found for heading in headings if (found := heading_places(heading, year))), ())
     subject = _in_titles(titles)
     if subject is None:
         first = len(titles)
@@ -107,18 +109,20 @@ def _acting(text: str, at: int) -> Body | None:
     if _GENERAL.match(text, at):
         return None
     body = agencies.read(text, at)
-    if body and standings.role(text, body) == Role.ACTOR:
-        if body.kind != Kind.TOWNSHIP or _ACTS.match(text, body.end) or _PLACE_ACTS.match(text, body.end):
-            return body
-    elif body is None:
-        high = places.end_of_name(text, at)
-        while high > at and (further := places.end_of_name(text, high)) > high:
-            at, high = high, further
-        unknown = _NEW_COUNTY.match(text, at) if high == at else None
-        high = unknown.end() if unknown and text[at] not in "我全本各该" else high
-        if high > at and _PLACE_ACTS.match(text, high):
-            return Body(at, high, Kind.PLACE, at, high, False, "{}")
-    return None
+    if body is None:
+        return _county(text, at)
+    begins = body.kind != Kind.TOWNSHIP or _ACTS.match(text, body.end) or _PLACE_ACTS.match(text, body.end)
+    return body if begins and standings.role(text, body) == Role.ACTOR else None
+
+
+def _county(text: str, at: int) -> Body | None:
+    """The place that begins at `at`, if it calls, holds or begins something: 甲县召开…"""
+    high, names = places.chain(text, at)
+    if names:
+        low = high - len(names[-1])
+        return Body(at, high, Kind.PLACE, low, high, False, "{}", names[:-1]) if _PLACE_ACTS.match(text, high) else None
+    unknown = _NEW_COUNTY.match(text, at)
+    return Body(at, unknown.end(), Kind.PLACE, at, unknown.end(), False, "{}") if unknown else None
 
 
 def _in_texts(titles: Sequence[str], texts: Sequence[str], first: int) -> Subject | None:
@@ -199,17 +203,22 @@ def _inside(text: str, core: re.Match[str]) -> Body | None:
 
 
 def _of_place(here: tuple[Place, ...], texts: Sequence[str], first: int) -> Subject | None:
-    """The body of the place that is the heading: the first sentence's, if it is of that place; one named in full; one named by its rank."""
+    """The body of the place that is the heading: the first sentence's, if it is of that place; one named in full; one named by its rank.
+
+    What the first sentence names by its rank alone (县政协) is given in full where the text prints that too.
+    """
     if not texts:
         return None
-    names = _names(here)
     found, _ = _first_sentence((), texts[0], first)
-    if found and found.body.kind not in (Kind.TOWNSHIP, Kind.PLACE) and _is_of(found, texts[0], here):
+    ours = found and found.body.kind not in (Kind.TOWNSHIP, Kind.PLACE) and _is_of(found, texts[0], here)
+    if found and ours and not found.body.relative:
         return found
-    full = _in_full(names, texts, first)
+    full = _in_full(_names(here), texts, first)
+    if found and ours:
+        return full if full and full.body.pattern == found.body.pattern else found
     if full:
         return full
-    ranks = {name[-1] for name in names if name[-1] in "市区县州旗"}
+    ranks = {name[-1] for name in _names(here) if name[-1] in "市区县州旗"}
     anywhere = _anywhere(texts, first)
     if anywhere and anywhere.body.relative and texts[anywhere.text - first][anywhere.body.low] in ranks:
         return anywhere

@@ -21,7 +21,7 @@ def end(plain: str, start: int = 0) -> int | None:
     if stop is None or stop.group() != "。":
         return None
     sentence = plain[start : stop.start()]
-    if not 4 <= len(sentence) <= _LONGEST - 2 or re.search("[0-9%:]", sentence) or sentence.count(",") > 1:
+    if not 3 <= len(sentence) <= _LONGEST - 2 or re.search("[0-9%:]", sentence) or sentence.count(",") > 1:
         return None
     if _NO_TOPIC.match(sentence) or _FACT.search(sentence) or _is_statement(sentence):
         return None

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cqgov_parse.span import Span
 
@@ -16,7 +16,7 @@ class Unspaced:
 
     text: str
     gaps: frozenset[int] = frozenset()
-    places: tuple[int, ...] | None = None
+    places: tuple[int, ...] | None = field(default=None, eq=False)
 
     def ranges(self, start: int, end: int) -> list[Span]:
         """The ranges of the plain text that hold `text[start:end]`, blanks left out."""

@@ -26,9 +26,12 @@ _NEWS = re.compile("召开|举行|举办|开展|调研|视察|走进|助力|聚�
 _RIVERS = frozenset("黄淮长大")
 _HEAD = re.compile(r"委(?!员)|政协|人大|人民政府|政府|纪委|监委|法院|检察院|工商联|总工会")
 _ELSEWHERE = re.compile(r"[赴到往邀与同和陪来]$")
+_TOWN = re.compile("[一-鿿]{1,5}?(?:镇|乡|街道)")
+_SHORT = (5, 4, 3, 2)
 _SHORT_LINE = 40
 _OWN_TEXT = 1500
 _MANY = 3
+_TOO_MANY = 40  # a page that names so many places is at home in none
 
 
 def year_of(document: Document) -> int | None:
@@ -125,17 +128,19 @@ def _openers(lines: Iterable[str], year: int | None) -> set[Place]:
     """The places with whose short name lines begin; some of these are common words, and tell nothing."""
     found: set[Place] = set()
     for line in lines:
-        shorts = [line[:end] for end in (5, 4, 3, 2) if line[:end] not in words("place_words")]
-        found.update(next((here for short in shorts if (here := places.called(short, year))), ()))
+        shorts = [line[:end] for end in _SHORT if line[:end] not in words("place_words")]
+        found.update(next((here for short in shorts if (here := _of_short(short, year))), ()))
     return found
 
 
 def _short_before(line: str, end: int, year: int | None) -> tuple[Place, ...]:
     """The places whose short name ends at `end`, the longest name first."""
-    return next(
-        (here for length in (5, 4, 3, 2) if end >= length and (here := places.called(line[end - length : end], year))),
-        (),
-    )
+    return next((here for n in _SHORT if end >= n and (here := _of_short(line[end - n : end], year))), ())
+
+
+def _of_short(short: str, year: int | None) -> tuple[Place, ...]:
+    """The places of a name that is shorter than the full one: not 邱县, which may be the end of 霍邱县."""
+    return tuple(place for place in places.called(short, year) if place.name != short)
 
 
 @frozen
@@ -152,11 +157,13 @@ class Whereabouts:
     @cached_property
     def _home(self) -> frozenset[Place]:
         head = tuple(_head(self.document))
-        return frozenset(_owners(head, self.year) | _openers(head, self.year))
+        found = _owners(head, self.year) | _openers(head, self.year)
+        return frozenset(found if len(found) <= _TOO_MANY else ())
 
     @cached_property
     def _makers(self) -> frozenset[Place]:
-        return frozenset(_owners(_masthead(self.document), self.year))
+        found = _owners(_masthead(self.document), self.year)
+        return frozenset(found if len(found) <= _TOO_MANY else ())
 
     @cached_property
     def _mentioned(self) -> frozenset[str]:
@@ -244,14 +251,14 @@ class Whereabouts:
         return above if above and above.name.endswith(rank) else None
 
     def _bodies(self, own: Iterable[str]) -> set[Place]:
-        """The places of the bodies that an article names in full: 合川区委常委、区政协党组书记."""
+        """The places of the bodies and towns that a text names in full: 合川区委常委、区政协党组书记; 在武隆区仙女山街道，区政协."""
         found: set[Place] = set()
         for text in own:
             text = text[:_OWN_TEXT]
             for start, end in full_names(text):
-                if (_HEAD.match(text, end) or text[start - 1 : start] == "《") and not _ELSEWHERE.search(
-                    text, max(0, start - 3), start
-                ):
+                if _ELSEWHERE.search(text, max(0, start - 3), start):
+                    continue
+                if _HEAD.match(text, end) or _TOWN.match(text, end) or text[start - 1 : start] == "《":
                     found.update(places.named(text[start:end], self.year))
         return found
 

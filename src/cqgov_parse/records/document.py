@@ -43,7 +43,8 @@ class Generator:
 class Source:
     """The text that was parsed. `text` itself is not part of the JSON; spans count its code points.
 
-    `encoding_basis` says how the encoding was found; `script` is `Hans` or `Hant` (ISO 15924), None where nothing tells.
+    `encoding_basis` says how the encoding was found; `script` is `Hans` or `Hant` (ISO 15924), None where nothing tells;
+    `reference_date` is the day that the caller gave for a text that prints none.
     """
 
     name: str | None = None
@@ -52,6 +53,7 @@ class Source:
     sha256: str = ""
     length: int = 0
     script: Literal["Hans", "Hant"] | None = None
+    reference_date: str | None = None
     meta: dict[str, Any] = field(factory=dict)
     text: str | None = field(default=None, eq=False, repr=False)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from cqgov_parse.annotate import dates
-from cqgov_parse.records import Article, Date, Document, Heading, Passage, Photo, ReportItem
+from cqgov_parse.records import Article, Date, Document, Heading, Passage, Photo, ReportItem, Source
 from cqgov_parse.span import cut
 from tests.properties.strategies import any_text
 from tests.unit.reading import fold
@@ -23,9 +23,11 @@ def _passage(text: str) -> Passage:
 
 def _article(text: str, published: str | None = None, reference: str | None = None) -> tuple[Article, Document]:
     document = Document(
-        records=(Article(paragraphs=(_passage(text),)),), published=Date("", published) if published else None
+        records=(Article(paragraphs=(_passage(text),)),),
+        published=Date("", published) if published else None,
+        source=Source(reference_date=reference),
     )
-    result = dates.annotator(reference)(document)
+    result = dates.annotate(document)
     return result.articles[0], result
 
 

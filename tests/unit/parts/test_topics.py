@@ -56,5 +56,5 @@ def test_no_topic(text: str) -> None:
 
 def test_topic_after_an_enumerator() -> None:
     """The topic may begin after a number."""
-    text = "一是抓学习。全年学习12次。"
-    assert topics.end(text, 2) == 6
+    text = "一是抓实学习。全年学习12次。"
+    assert topics.end(text, 2) == 7

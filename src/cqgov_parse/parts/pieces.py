@@ -1,0 +1,223 @@
+"""The pieces of a scrambled newspaper page, and the story bodies that they make up."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from attrs import define, field
+
+from cqgov_parse.parts import (
+    bylines,
+    captions,
+    datelines,
+    displaced,
+    flow,
+    jumps,
+    pagenames,
+    story,
+    titles,
+)
+from cqgov_parse.parts.matching import Stories
+from cqgov_parse.text.blocks import Block, block, merge
+from cqgov_parse.text.columns import columns
+from cqgov_parse.text.lines import Line
+from cqgov_parse.text.page import Page
+
+Kind = Literal["title", "text", "caption", "before", "after", "from", "to", "column", "section", "aside"]
+"""`before` is a byline that opens a story, `after` one that closes it; `from` and `to` are jumps."""
+
+_SHORT = 1.5  # a line so much narrower than its column's others is a first or a last one
+_CAPTION = 60  # characters; a block so long has text above its caption
+
+
+@define
+class Piece:
+    """A block of the page with what it is."""
+
+    kind: Kind
+    block: Block
+
+
+@define
+class Text:
+    """The body of a story: its pieces by number; whether a byline, dateline or jump opens it, and one closes it; whether it has a dateline."""
+
+    pieces: list[int] = field(factory=list)
+    opened: bool = False
+    closed: bool = False
+    dated: bool = False
+
+
+def pieces(page: Page) -> list[Piece]:
+    """The page's pieces in page order; a paragraph that a caption interrupts is joined, and stands before the caption."""
+    found = _read(list(_split(page)))
+    _name_page(found)
+    joined: list[Piece] = []
+    for piece in found:
+        if (
+            piece.kind == "text"
+            and [each.kind for each in joined[-2:]] == ["text", "caption"]
+            and flow.is_broken(joined[-2].block, joined[-2].block.plain)
+        ):
+            joined[-2] = Piece("text", merge([joined[-2].block, piece.block]))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _read(blocks: list[Block]) -> list[Piece]:
+    """Each block with its kind; a credit makes a caption of what stands above it."""
+    found: list[Piece] = []
+    for each, following in zip(blocks, [*blocks[1:], None], strict=True):
+        kind = _kind(each)
+        if kind == "after" and story.is_credit(each.plain) and found and found[-1].kind == "text":
+            above = found.pop().block
+            lines = 1 if following is not None and _goes_on(above, following) else len(above.lines)
+            if lines < len(above.lines):
+                found.append(Piece("text", block(above.lines[:-lines])))
+            found.append(Piece("caption", block((*above.lines[-lines:], *each.lines))))
+        else:
+            found.append(Piece(kind, each))
+    return found
+
+
+def _name_page(found: list[Piece]) -> None:
+    """A short line above everything names the page, in whatever words."""
+    for piece, lower in pairwise(found):
+        if piece.kind == "title" and lower.kind != "aside":
+            plain = piece.block.plain
+            if pagenames.is_label(plain, lower.block.plain) or (lower.kind == "column" and len(plain) <= 8):
+                piece.kind = "column"
+        if piece.kind not in ("aside", "column"):
+            return
+
+
+def _goes_on(above: Block, following: Block) -> bool:
+    """Whether a credit's caption is only the last line above it: the text before stops inside a sentence, which goes on below."""
+    if len(above.lines) < 3 or len(above.plain) < _CAPTION or not above.lines[-2].is_open:
+        return False
+    alike = abs(following.lines[0].width - above.width) <= _SHORT
+    return alike and _kind(following) == "text" and datelines.end(following.plain) is None
+
+
+def _split(page: Page) -> Iterator[Block]:
+    """The blocks of the page, with headlines taken off the paragraphs that their width had joined them to."""
+    for found in flow.blocks(page):
+        lines = list(found.lines)
+        if lines[-1].is_open and "。" not in found.plain and all(titles.is_display(line.plain) for line in lines):
+            yield from (block((line,)) for line in lines)
+            continue
+        while len(lines) > 2 and _is_glued_headline(lines):
+            yield block((lines.pop(0),))
+        yield block(lines)
+
+
+def _is_glued_headline(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph's first line is a headline: no stop in it, and the next line is as short as a first line is."""
+    first, second = lines[0], lines[1]
+    if not titles.is_display(first.plain) or any(sign in first.plain for sign in ",;、") or first.plain[0] in "“‘(":
+        return False
+    full = columns(list(lines[1:]))[0].width
+    rest = [line.width for line in lines[2:] if line.is_open][:2]
+    if not full or not rest:
+        return False
+    return second.width <= full - _SHORT < min(rest) and abs(first.width - (full - 2)) > 0.9
+
+
+def _kind(found: Block) -> Kind:
+    plain = found.plain
+    if len(plain) <= 160 and flow.is_aside(plain):
+        return "aside"
+    if flow.is_byline(plain):
+        return _byline_kind(plain)
+    jump = jumps.at_start(plain) or jumps.at_end(plain)
+    if jump and jump.start == 0 and jump.end == len(plain):
+        return "from" if jump.kind == "continued-from" else "to"
+    if pagenames.is_page_name(plain):
+        return "column"
+    if captions.read(plain):
+        return "caption"
+    return "title" if titles.is_display(plain) and len(found.lines) <= 2 else "text"
+
+
+def _byline_kind(plain: str) -> Kind:
+    """Brackets and credits close a story; `□ 本报记者 甲` opens one; staff belongs to the page."""
+    groups = bylines.read(plain, bare=True) or []
+    roles = {group.role for group in groups}
+    if roles == {"editor"}:
+        return "aside"
+    return "after" if plain[0] in "([【" or not roles & {"reporter", "correspondent", "author"} else "before"
+
+
+def texts(found: Sequence[Piece]) -> list[Text]:
+    """The stories' bodies: a dateline, byline, jump or title before the text opens one; a byline or jump at its end closes one.
+
+    Bylines that no text follows become asides of the page.
+    """
+    bodies: list[Text] = []
+    current: Text | None = None
+    waiting: list[int] = []
+    for n, piece in enumerate(found):
+        if piece.kind in ("before", "from"):
+            waiting.append(n)
+            current = None
+        elif piece.kind in ("title", "column"):
+            current = None
+        elif piece.kind == "caption" and current is None:
+            bodies.append(Text([n], opened=True, closed=True))
+        elif piece.kind in ("after", "to"):
+            beside = bool(bodies) and (not bodies[-1].closed or bodies[-1].pieces[-1] == n - 1)
+            target = current or (bodies[-1] if beside else None)
+            if target is None:
+                waiting.append(n)
+            else:
+                target.pieces.append(n)
+                target.closed = True
+            current = None
+        elif piece.kind == "text":
+            plain = piece.block.plain
+            dated = datelines.end(plain) is not None
+            starts = dated or jumps.at_start(plain) is not None
+            if current is None or current.closed or starts:
+                current = Text(waiting, opened=starts or bool(waiting), dated=dated)
+                waiting = []
+                bodies.append(current)
+            current.pieces.append(n)
+            current.closed = bylines.closing(plain) is not None or jumps.at_end(plain) is not None
+        elif piece.kind == "caption" and current is not None:
+            current.pieces.append(n)
+    for n in waiting:
+        found[n].kind = "aside"
+    _join_photos(found, bodies)
+    return bodies
+
+
+def _join_photos(found: Sequence[Piece], bodies: list[Text]) -> None:
+    """A photo without a column heading of its own belongs to the story near it that clearly says the same."""
+    photos = [text for text in bodies if len(text.pieces) == 1 and found[text.pieces[0]].kind == "caption"]
+    others = [text for text in bodies if any(found[n].kind == "text" for n in text.pieces)]
+    stories = Stories([plain(found, text) for text in others])
+    starts = [min(text.pieces) for text in others]
+    joined: set[int] = set()
+    for photo in photos:
+        at = photo.pieces[0]
+        above = next((piece for piece in reversed(found[max(0, at - 8) : at]) if piece.kind != "aside"), None)
+        if above is not None and above.kind == "column":
+            continue
+        best = displaced.likest(found[at].block.plain, stories, bisect_left(starts, at))
+        if best is not None:
+            others[best].pieces.append(at)
+            joined.add(id(photo))
+    bodies[:] = [text for text in bodies if id(text) not in joined]
+
+
+def plain(found: Sequence[Piece], text: Text) -> str:
+    """A body's plain text."""
+    return "".join([found[n].block.plain for n in text.pieces])
+
+
+def neighbours(starts: Sequence[int], n: int) -> tuple[int | None, int | None]:
+    """The bodies above and below piece `n`; `starts` are the pieces with which the bodies begin, in order."""
+    below = bisect_left(starts, n)
+    return (below - 1 if below else None), (below if below < len(starts) else None)
