@@ -43,16 +43,15 @@ class Claims:
             if not 0 <= start <= end <= len(self._taken):
                 raise FormatFaultError(f"the label {part} has the span [{start}, {end}), outside the text of {len(self._taken)} characters")
             held = bytes(self._taken[start:end])
-            if held.count(0) == len(held):
-                free.append((start, end))
-            else:
+            gaps = [(start + gap.start(), start + gap.end()) for gap in _FREE.finditer(held)]
+            if gaps != [(start, end)] and start < end:
                 first = len(held) - len(held.lstrip(b"\x00"))
                 last = len(held.rstrip(b"\x00"))
                 holders = tuple(sorted({self._parts[claim] for claim in set(held) if claim}))
                 overlaps.append(Overlap((start + first, start + last), holders))
-                free += [(start + gap.start(), start + gap.end()) for gap in _FREE.finditer(held)]
-        for start, end in free:
-            self._taken[start:end] = bytes([number]) * (end - start)
+            for low, high in gaps:
+                self._taken[low:high] = bytes([number]) * (high - low)
+            free += gaps
         return join(free), overlaps
 
     def _number(self, part: str) -> int:
@@ -73,10 +72,14 @@ class Claims:
                 words = folded.strip()
                 low = start + (folded.index(words[0]) if words else len(folded))
                 high = low + len(words)
-                around = (*range(start, low), *range(high, start + len(line)))
-                unseen = join((at, at + 1) for at in around if is_visible(source[at]))
-                if unseen:
-                    yield unseen, False
+                end = start + len(line)
+                yield from self._unseen(start, low)
                 if words:
                     yield ((low, high),), True
-                start += len(line)
+                yield from self._unseen(high, end)
+                start = end
+
+    def _unseen(self, start: int, end: int) -> Iterator[tuple[Spans, bool]]:
+        spans = join((at, at + 1) for at in range(start, end) if is_visible(self._page.source[at]))
+        if spans:
+            yield spans, False

@@ -20,7 +20,8 @@ VERB = 2
 PARTICLE = 1
 
 _NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称给没不很这那你我他她它却跟")
-_JOINING = frozenset("和与同跟")
+_NEVER_LAST = frozenset("作则曾已仍最又再亦皆仅")
+_JOINING = frozenset("和同")
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
 _HAN_ONLY = re.compile(f"[{HAN}]")
@@ -64,6 +65,8 @@ def follower(text: str, at: int) -> int:
         return PARTICLE if follower(text, at + 1) < VERB else 0
     if character in _NEVER_INSIDE:
         return ACT
+    if character in _NEVER_LAST:
+        return VERB
     return PARTICLE if character in found else 0
 
 
@@ -119,8 +122,6 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
     never = is_word(text, at, at + 4) == "never"
     if never and (strict or listed or family != 1 or text[at + 2 : at + 3] not in characters("given_names")):
         return None
-    if any(text[at : at + width] in kinds() for width in (2, 3)):
-        return None
     if not family:
         return None if strict or (listed and not _foreign(text, at, at + 2)) else _without_family(text, at)
     best: list[tuple[int, int]] = []
@@ -155,7 +156,7 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if end - 1 in gaps and end - 1 > at + 1:
         return None
     given = text[at + family : end]
-    if given in kinds() or (_followers().get(given) == "act" and len(given) > 1):
+    if given in kinds() or text[at:end] in kinds() or text[end - 1] in _NEVER_LAST or (_followers().get(given) == "act" and len(given) > 1):
         return 0
     strength = SIGN if end in gaps else follower(text, end)
     if len(given) == 3 and not _long_given(text, at, end):
@@ -230,6 +231,6 @@ def _guess(text: str, at: int, family: int, strict: bool) -> Name | None:
     end = at + family
     while end < min(len(text), at + family + 2) and text[end] in common:
         end += 1
-    if end == at + family or (strict and end < at + family + 2):
+    if end == at + family or text[at:end] in kinds() or (strict and end < at + family + 2):
         return None
     return Name(at, end, False)

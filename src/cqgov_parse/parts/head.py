@@ -8,7 +8,6 @@ from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import captions, days, flow, furniture, jumps, pagenames, story, titles
 from cqgov_parse.text.blocks import Block
 
-
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
 
 

@@ -164,7 +164,7 @@ def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | 
         if followed < (ACT if len(name) == 2 else VERB if title.kind == "group" else 0):
             return None
         likely = all(character in characters("given_names") for character in name[family:])
-        if not (likely and (len(name) > 2 or word in _AFTER_NAMES) or word == "委员" and len(name) < 4):
+        if not ((likely and (len(name) > 2 or word in _AFTER_NAMES)) or (word == "委员" and len(name) < 4)):
             return None
     return Named(start, end, (Post(title.start, title.end, title.kind),), start, True)
 

@@ -151,7 +151,7 @@ def _opening(text: str, verb: str, end: int) -> tuple[str, int]:
         return "end", at
     if sign in {";", "、", ")", "”", "》", "?", "…", "—", "("}:
         return "", at
-    if _objects()[verb].match(text, at) or verb == "介绍" or verb == "提出" and not _MODAL.match(text, at):
+    if _objects()[verb].match(text, at) or verb == "介绍" or (verb == "提出" and not _MODAL.match(text, at)):
         return "", at
     if verb in _verbs() and _verb_pattern().match(text, at):
         return "", at
@@ -199,7 +199,7 @@ def _quotation(text: str, clause: int, low: int, found: list[Speech], ended: boo
     opening = text.rfind("“", low, clause)
     while opening > low and text.find("”", opening, clause - 1) >= 0:
         opening = text.rfind("“", low, opening)
-    if opening < 0 or opening and text[opening - 1] == ":" or found and found[-1].opened == opening:
+    if opening < 0 or (opening and text[opening - 1] == ":") or (found and found[-1].opened == opening):
         return None
     return (opening, clause)
 
@@ -225,7 +225,7 @@ def _speaker(
     joined = any(text[end:verb].startswith(word) for word in ("并", "还", "也", "又", "而且")) if end < verb else False
     return (
         _adjacent(text, start, end, known, pure, marked, generic)
-        or _apart(text, start, end, by_end, known, pure and marked, joined)
+        or _apart(text, start, end, by_end, known, pure, marked, joined)
     )
 
 
@@ -237,7 +237,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
             start = time.end()
             continue
         width = next((width for width in (4, 3, 2, 1) if start + width < end and text[start : start + width] in found), 0)
-        if not width or width == 1 and text[start : start + 2] in {"连队", "可以", "又是"}:
+        if not width or (width == 1 and text[start : start + 2] in {"连队", "可以", "又是"}):
             break
         start += width
     return start
@@ -274,7 +274,7 @@ def _adjacent(
             return (called.start() - family, end, begin)
     if _ends_in_head(text, begin, end) and (pure or not _ACTED.search(text, begin, end)):
         return (begin, end, begin)
-    if _is_name(text, begin, end) and (marked or begin == start and _opens_sentence(text, begin)):
+    if _is_name(text, begin, end) and (marked or (begin == start and _opens_sentence(text, begin))):
         return (begin, end, begin)
     if text[begin] == "老" and end - begin == 2 and begins_name(text, begin + 1):
         return (begin, end, begin)
@@ -326,20 +326,21 @@ def _is_name(text: str, start: int, end: int, certain: bool = True) -> bool:
 
 
 def _apart(
-    text: str, start: int, end: int, by_end: dict[int, Named], known: frozenset[str], pure: bool, joined: bool
+    text: str, start: int, end: int, by_end: dict[int, Named], known: frozenset[str], pure: bool, marked: bool, joined: bool
 ) -> tuple[int, int, int] | None:
     """A speaker at the clause's head, and 在…时, …后 or another act between it and the verb."""
     for at in range(start + 1, end):
         person = by_end.get(at)
         if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
-            return (person.start, person.end, person.lead) if _bridges(text, at, end, pure, joined) else None
+            bridged = _bridges(text, at, end, pure and marked, joined, marked)
+            return (person.start, person.end, person.lead) if bridged else None
     for at in range(end - 1, start, -1):
         if text[at] == "在" and _opens_sentence(text, start) and (text[start:at] in known or _is_name(text, start, at, False)):
             return (start, at, start)
         if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
             continue
         begin = _after_attribute(text, start, at)
-        if begin is not None and begin < at and _bridges(text, at, end, pure, joined):
+        if begin is not None and begin < at and _bridges(text, at, end, pure and marked, joined):
             return (begin, at, begin)
     return None
 
@@ -350,7 +351,8 @@ def _is_group(text: str, start: int, end: int) -> bool:
     return _ends_in_head(text, start, end)
 
 
-def _bridges(text: str, start: int, end: int, pure: bool, joined: bool) -> bool:
+def _bridges(text: str, start: int, end: int, pure: bool, joined: bool, marked: bool = False) -> bool:
     if _BRIDGED.match(text, start, end) and not text.endswith("的", start, end):
-        return pure or bool(_CLOSED.search(text, start, end)) or text[start] == "在"
-    return bool(_CLOSED.search(text, start, end)) or joined and pure
+        closed = pure or bool(_CLOSED.search(text, start, end)) or text[start] == "在"
+        return closed or (marked and not _verb_pattern().search(text, start, end))
+    return bool(_CLOSED.search(text, start, end)) or (joined and pure)

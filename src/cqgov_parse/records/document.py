@@ -104,11 +104,11 @@ class Document:
     """One parsed text. Every visible character of it is in exactly one piece of structure."""
 
     schema_version: str = SCHEMA_VERSION
-    generator: Generator = Generator()
+    generator: Generator = field(factory=Generator)
     format: str = ""
-    detection: Detection = Detection()
+    detection: Detection = field(factory=Detection)
     source: Source = field(factory=Source)
-    heading: Heading = Heading()
+    heading: Heading = field(factory=Heading)
     section: Passage | None = None
     breadcrumbs: tuple[Passage, ...] = ()
     origin: Passage | None = None
