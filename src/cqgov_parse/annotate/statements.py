@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from cqgov_parse.parts import persons, speech
-from cqgov_parse.parts.persons import Named
 from cqgov_parse.parts.speech import Speech
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
 from cqgov_parse.records import Article, Document, Passage, ReportItem, Statement
@@ -110,6 +109,3 @@ def _joined(passage: Passage, ranges: Iterable[Span]) -> tuple[str, Spans]:
     found = list(ranges)
     text = "".join([passage.text[low:high] for low, high in found])
     return text, join(span for low, high in found for span in passage.at(low, high))
-
-
-__all__ = ["Named", "annotate", "find"]

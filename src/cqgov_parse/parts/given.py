@@ -120,7 +120,7 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
             return dotted
     family = begins_name(text, at)
     never = is_word(text, at, at + 4) == "never"
-    if never and (strict or listed or family != 1 or text[at + 2 : at + 3] not in characters("given_names")):
+    if never and (strict or family != 1 or text[at + 2 : at + 3] not in characters("given_names")):
         return None
     if not family:
         return None if strict or (listed and not _foreign(text, at, at + 2)) else _without_family(text, at)
