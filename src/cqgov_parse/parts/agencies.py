@@ -17,7 +17,9 @@ _TAX = "国家税务总局"
 _AHEAD = 26
 _SURE = re.compile("政协|人大|政府|委|法院|检察院|联|总工会|红十字会|管委会|科协")
 _TOWN = re.compile("镇|乡|街道")
-_FIRM = re.compile("公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院")
+_FIRM = re.compile(
+    "公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院|管委会|管理委员会|农场|林场"
+)
 _RANKS = "省市区县州旗盟镇乡"
 _PARTY = re.compile(r"民革|民盟|民建|民进|农工(?:民主)?党|致公党|九三学社|台盟")
 _PARTY_END = re.compile(
@@ -45,7 +47,7 @@ _COMPOUND = re.compile(
 )
 _TOWNSHIP = re.compile(rf"(?!(?:乡|村|城|集)镇|各|全|我|该|本){WORD}{{1,6}}?(?:镇|乡(?!镇|村|亲|土|愁|音|情|贤)|街道)")
 _COMPANY = re.compile(
-    rf"{WORD}{{2,20}}?(?P<end>有限责任公司|股份有限公司|有限公司|供电公司|分公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院)"
+    rf"{WORD}{{2,20}}?(?P<end>有限责任公司|股份有限公司|有限公司|供电公司|分公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院|管委会|管理委员会|农场|林场)"
 )
 _TOWN_KINDS = {"党": Kind.PARTY_COMMITTEE, "人": Kind.CONGRESS, "纪": Kind.DISCIPLINE}
 _TOWN_OFFICE = re.compile(r"党委|党工委|政府|人大|办事处|纪委|政协(?:委员)?(?:工作)?联络[处组]|综合行政执法大队")
@@ -63,7 +65,7 @@ def _party_office() -> re.Pattern[str]:
 
 @cache
 def _department() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('departments')})(?:{_DEPARTMENT_END})(?![一-鿿]?会议)")
+    return re.compile(rf"(?:{alternation('departments')})(?:{_DEPARTMENT_END})(?![一-鿿]?会议)(?:[一-鿿]{{2,4}}分局)?")
 
 
 _EVERYWHERE = frozenset(
@@ -79,10 +81,10 @@ _EVERYWHERE = frozenset(
     }
 )
 _GENERAL_KINDS = {
-    Kind.ENTERPRISE: ("公司", "集团", "银行", "行"),
+    Kind.ENTERPRISE: ("公司", "集团", "银行", "行", "场"),
     Kind.INSTITUTION: ("院", "馆", "所", "站", "中心", "学", "校", "园"),
     Kind.OTHER: ("协会", "学会", "联合会", "商会", "总会", "基金会"),
-    Kind.GOVERNMENT: ("管委会",),
+    Kind.GOVERNMENT: ("管委会", "管理委员会"),
 }
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from cqgov_parse.parts import agencies, standings
+from cqgov_parse.parts.clauses import CLAUSE_END, starts
 from cqgov_parse.parts.kinds import Body, Kind
 from cqgov_parse.parts.standings import Role
 
@@ -19,7 +20,10 @@ _CALLS = re.compile(r"(?:召开|举行|组织召开|召集)(?:了)?(?:[0-9]{4}�
 _GOES = re.compile(
     r"(?:分别|先后)?(?:赴|前往|来到|走进|深入|莅临|奔赴|到|在(?=[一-鿿]{2,14}?(?:调研|检查|督导|走访|现场办公)))(?!会|场|位|任|期|达)"
 )
-_NEXT_POST = re.compile(r"[^，,、。]{0,24}?[、，,]")
+_SOMEBODY = re.compile(
+    r"[一-鿿]{2,4}(?:率队|带队|一行)?(?:先后|分别)?(?:赴|前往|来到|深入|到(?=[一-鿿]{1,6}(?:镇|乡|街道)))"
+)
+_PARTED = frozenset("、,，")
 _AND = re.compile(r"[、和及与,，]")
 _VILLAGE = re.compile(r"[一-鿿]{1,7}?(?:村|社区|小区)(?![镇乡])")
 _GOES_ON = re.compile(
@@ -60,8 +64,21 @@ def body_of(titles: Sequence[str], text: str, at: int, stop: int) -> tuple[int, 
     return None
 
 
+def visit(titles: Sequence[str], sentence: str) -> tuple[int, Body] | None:
+    """The one town or office that somebody named without a post goes to, and the number of the line, the sentence after the titles."""
+    for number, line in enumerate((*titles, sentence)):
+        for at in starts(line, CLAUSE_END):
+            if _SOMEBODY.match(line, at):
+                visited = _visited(line, at)
+                return (number, visited[0]) if visited and len(visited) == 1 else None
+    return None
+
+
 def _posts(text: str, at: int, stop: int) -> tuple[list[tuple[Body, Role]], int]:
-    """The bodies of a person's posts, which 、 or a comma parts, with the highest post in each, and where the last post ends."""
+    """The bodies of the posts of the first person, with the highest post in each, and where the last of the posts ends.
+
+    、 or a comma parts the posts of one person; after a name they part persons.
+    """
     posts: list[tuple[Body, Role]] = []
     rest = at
     while at < stop:
@@ -70,17 +87,16 @@ def _posts(text: str, at: int, stop: int) -> tuple[list[tuple[Body, Role]], int]
         leader = _GOVERNS.match(text, at)
         if body:
             posts.append((body, standings.role(text, body)))
-            rest = standings.end_inside(text, body)
+            rest = standings.end_of_post(text, body)
         elif leader or office:
             if posts and office:
                 posts[-1] = (posts[-1][0], _higher(posts[-1][1], office[0]))
             rest = max(match.end() for match in (leader, office) if match)
         else:
             break
-        mark = _NEXT_POST.match(text, rest, stop)
-        if mark is None:
+        if text[rest : rest + 1] not in _PARTED:
             break
-        at = mark.end()
+        at = rest + 1
     return posts, rest
 
 

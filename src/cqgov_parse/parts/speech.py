@@ -1,7 +1,7 @@
 """Reported speech: which verb opens it, what tells it from other uses of the verb, and which quotation belongs to it.
 
 The verbs are looked for (`speech_verbs.txt`). What follows one tells speech from the rest: 反映问题, 表示欢迎 and 提出建议9条 open
-none (`speech_objects.txt`). The clause to its left must hold a speaker (`subjects`). Works on text without blanks.
+none (`speech_objects.txt`). The clause to its left must hold a speaker (`voices`). Works on text without blanks.
 """
 
 import re
@@ -12,9 +12,9 @@ from attrs import frozen
 
 from cqgov_parse.lexicon import table
 from cqgov_parse.lexicon.trie import trie
-from cqgov_parse.parts import subjects
+from cqgov_parse.parts import voices
 from cqgov_parse.parts.persons import Named
-from cqgov_parse.parts.subjects import Clause
+from cqgov_parse.parts.voices import Clause
 
 _CLAUSE = 80
 _FARTHEST = 1500
@@ -93,7 +93,7 @@ def _speech(
     if mark == "end" and quote is None:
         return None
     pure = _verbs()[verb] == "verb"
-    subject = subjects.find(Clause(text, begin, start, by_end, known, pure, mark != "direct", verb in _SPOKEN))
+    subject = voices.find(Clause(text, begin, start, by_end, known, pure, mark != "direct", verb in _SPOKEN))
     if subject is None:
         return None
     return Speech(min(begin, subject.lead), (subject.start, subject.end), (start, end), opened, quote, mark == "end")

@@ -46,12 +46,22 @@ def end_of_group(plain: str, body: Body) -> int:
     return group.end() if group else body.end
 
 
+def end_of_post(plain: str, body: Body) -> int:
+    """Where the post in a body ends that follows its name: 区政协|党组副书记; where no post follows, what is inside the body ends."""
+    post = _post(plain, body)
+    return post.end() if post else end_inside(plain, body)
+
+
 def role(plain: str, body: Body) -> Role:
     """Whether the body acts itself, or is named in a post or for its members."""
     if _MEMBER.match(plain, body.end):
         return Role.MEMBER
-    for at in (body.end, end_inside(plain, body)):
-        post = _POST.match(plain, at, at + 20)
-        if post:
-            return Role.MEMBER if post["post"] in _LESSER else Role.VICE if post["vice"] else Role.POST
-    return Role.ACTOR
+    post = _post(plain, body)
+    if post is None:
+        return Role.ACTOR
+    return Role.MEMBER if post["post"] in _LESSER else Role.VICE if post["vice"] else Role.POST
+
+
+def _post(plain: str, body: Body) -> re.Match[str] | None:
+    inside = end_inside(plain, body)
+    return _POST.match(plain, body.end, body.end + 20) or _POST.match(plain, inside, inside + 20)

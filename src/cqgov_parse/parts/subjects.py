@@ -1,265 +1,281 @@
-"""Who speaks in a clause: a person, a pronoun, or a description that ends in a noun for people or meetings.
+"""Subjects: which of the bodies that an item names is the one that it is about.
 
-Between the speaker and the verb stand only adverbs (会议还强调), 在…时 and the like (王中在调研时指出), or an act that is over
-(委员们察看了现场后表示). Attributes before 的 are no part of a description (掌勺的樊师傅). Works on text without blanks.
+Its title lines come first, then its first sentence, then the rest. Texts are plain and without blanks; in title lines the blanks stay, for
+they part the halves of a headline. What is found is a body with the number of the text that holds it, or nothing, if no body acts.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
 
-from cqgov_parse.lexicon import characters, table
-from cqgov_parse.lexicon.trie import trie
-from cqgov_parse.parts.given import begins_name, is_word
-from cqgov_parse.parts.persons import Named
-from cqgov_parse.parts.posts import kinds
-from cqgov_parse.patterns import HAN
-
-_LONGEST = 40
-_WIDEST_WORD = 6
-_WIDEST_HEAD = 9
-_REMARK = re.compile(r"\([^()]{1,8}\)$")
-_TIME = re.compile(r"(?:[0-9]{1,4}[年月日号时分]{1,2})+")
-_CLOSED = re.compile("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又)$")
-_TOGETHER = ("并", "还", "也", "又", "而且")
-_REFUSED = re.compile("(?:按照|根据|落实|贯彻|听取|传达|学习|围绕|结合|按|遵照|经|对|向|给|把|将|为|让|到|至|了)$")
-_NAME_BEFORE = re.compile("(?:的|时|中|上|后|,|会|间)$")
-_WHOLE = re.compile(rf"[{HAN}A-Za-z0-9·《》“”()、]+")
-_NO_LEAD = frozenset(["连队", "可以", "又是"])
+from cqgov_parse.parts import agencies, leaders, places, standings
+from cqgov_parse.parts.clauses import CLAUSE_END, TITLE_END, clause_of, end_of_sentence, starts
+from cqgov_parse.parts.kinds import Body, Kind
+from cqgov_parse.parts.places import Place
+from cqgov_parse.parts.standings import Role
 
 
 @frozen
 class Subject:
-    """Where a speaker stands, and where his titles, or the clause's own words about him, begin."""
+    """A body that text number `text` holds, title lines first; `more` are the others of a heading that is nothing but bodies."""
 
-    start: int
-    end: int
-    lead: int
+    text: int
+    body: Body
+    more: tuple[Body, ...] = ()
 
 
-@frozen
-class Clause:
-    """A clause up to a verb of speech.
+_GENERAL = re.compile(
+    r"(?:我|全|本)?[省市区县州]?(?:各级|各|全市|全省|全区|全县|[两三四五六七八九十]地|市县|区县|县区|省内|市内|广大)[一-鿿]{0,12}?(?:政协|党派|人大|部门|乡镇|街道|单位)|"
+    r"(?:我|全)[省市区县州旗](?!政协|委|政府|人大|纪委|法院|检察院|[一-鿿]{2,6}[局委])"
+)
+_ALL_CPPCC = re.compile(
+    r"[一-鿿]{0,6}(?:各级|各|区县|市县|县区|市区县|[两三四五六七八九十]地)[一-鿿]{0,6}政协|(?:我|全)[省市][一-鿿]{0,4}政协(?!常委会|主席)"
+)
+_HELD = re.compile(r"(?:召开|举行|开幕|闭幕|开赛|开工|落幕|举办|开展|启动|收官|揭牌)(?:[。,，]|$)")
+_COUNSEL = re.compile(r"协商|提案|委员|政协|院坝|议事")
+_ACTS = re.compile(r"[:：]|$|近日|日前|近期|把|将|在|对|为|以|用|通过|围绕|聚焦|坚持|创新|深入|持续|开设|建起|打好")
+_PLACE_ACTS = re.compile(
+    r"召开|举行|举办|开展|启动|部署|组织|全力|全面|多措并举|积极|扎实|出台|推出|打造|加快|推进|推动|获|荣获|成功|入选|实现|发布|印发|聚力|着力|大力|深入|深化|持续|不断|坚持|建立|构建|健全|开通|打好|做好|用好|抓好|抓实|抢抓|"
+    r"严格|强化|创新|探索|聚焦|围绕|以"
+)
+_BETWEEN = re.compile(r"[、,，和与 ]")
+_INLINE = re.compile(r"[一-鿿]{2,14}[:：]")
+_NEW_COUNTY = re.compile(r"(?![我全本各该])[一-鿿]{1,4}?[县市区](?=召开|举行|举办)")
+_CORE = re.compile(
+    "政协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|人大常委会|检察院|法院|总工会|妇联|科协|残联|侨联|台联|文联|红十字会|团委|纪委"
+)
+_INDOORS = re.compile("[的里内外前后旁门]|位于|坐落")
+_HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION})
+_SETTLED = frozenset({Kind.PARTY_COMMITTEE, Kind.GOVERNMENT, Kind.TOWNSHIP, Kind.ENTERPRISE, Kind.OTHER})
+_PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_STRONG = frozenset(
+    {Kind.CPPCC, Kind.DEMOCRATIC_PARTY, Kind.CONGRESS, Kind.COURT, Kind.PROCURATORATE, Kind.FEDERATION, Kind.DISCIPLINE}
+)
 
-    `people` are those named in the text, by the end of the name (or of a title behind it); `known` are names that the record
-    holds. `pure`: the verb is no noun as well; `marked`: a comma, a colon or a quotation follows it; `spoken`: it is 说.
+
+def find(
+    titles: Sequence[str], texts: Sequence[str], year: int | None = None
+) -> tuple[Subject | None, tuple[Place, ...]]:
+    """The body that an item is about, and the places that its heading may mean, if a bare place is its heading (`江北`, `荣昌：…`)."""
+    headings = titles or [match[0] for text in texts[:1] if (match := _INLINE.match(text))]
+    here = next((found for heading in headings if (found := heading_places(heading, year))), ())
+    subject = _in_titles(titles)
+    if subject is None:
+        first = len(titles)
+        subject = _of_place(here, texts, first) if here else _in_texts(titles, texts, first)
+    return subject, here
+
+
+def heading_places(title: str, year: int | None = None) -> tuple[Place, ...]:
+    """The places that a heading of a place alone, or of a place and a colon, may mean."""
+    name = re.split(r"[:：]", title, maxsplit=1)[0].replace(" ", "").strip("【】[]●■◎▶◆")
+    if not 2 <= len(name) <= places.LONGEST or (name == title.strip() and len(name) > 14):
+        return ()
+    return places.named(name, year) or places.called(name, year) or places.named(name) or places.called(name)
+
+
+def _in_titles(titles: Sequence[str]) -> Subject | None:
+    """The body that a title line has acting, or names alone."""
+    for number, title in enumerate(titles):
+        several = _bodies_only(title)
+        if several:
+            return Subject(number, several[0], several[1:])
+        for at in starts(title, TITLE_END):
+            body = _acting(title, at)
+            if body:
+                return Subject(number, body)
+    return None
+
+
+def _bodies_only(title: str) -> tuple[Body, ...]:
+    """The bodies of a heading that is nothing but bodies: 台盟重庆市委、市台联."""
+    found: list[Body] = []
+    at = 0
+    while at < len(title):
+        body = agencies.read(title, at)
+        if body is None:
+            return ()
+        found.append(body)
+        at = body.end
+        mark = _BETWEEN.match(title, at)
+        at = mark.end() if mark else at
+        if not mark and at < len(title):
+            return ()
+    return tuple(found)
+
+
+def _acting(text: str, at: int) -> Body | None:
+    """The body that acts in the clause that begins at `at`; a county counts where it calls, holds or begins something."""
+    if _GENERAL.match(text, at):
+        return None
+    body = agencies.read(text, at)
+    if body is None:
+        return _county(text, at)
+    if body.kind == Kind.TOWNSHIP:
+        begins = bool(_ACTS.match(text, body.end) or _PLACE_ACTS.match(text, body.end))
+    else:
+        begins = body.kind not in _HOUSES or not _INDOORS.match(text, body.end)
+    return body if begins and standings.role(text, body) == Role.ACTOR else None
+
+
+def _county(text: str, at: int) -> Body | None:
+    """The place that begins at `at`, if it calls, holds or begins something: 甲县召开…"""
+    high, names = places.chain(text, at)
+    if names:
+        low = high - len(names[-1])
+        return Body(at, high, Kind.PLACE, low, high, False, "{}", names[:-1]) if _PLACE_ACTS.match(text, high) else None
+    unknown = _NEW_COUNTY.match(text, at)
+    return Body(at, unknown.end(), Kind.PLACE, at, unknown.end(), False, "{}") if unknown else None
+
+
+def _in_texts(titles: Sequence[str], texts: Sequence[str], first: int) -> Subject | None:
+    """The body of the first sentence, else, if that tells of no event without one, the first body that is named at a clause's beginning."""
+    if not texts:
+        return _post_in_titles(titles)
+    if any(_ALL_CPPCC.match(piece) for title in titles for piece in TITLE_END.split(title)):
+        return None
+    found, closed = _first_sentence(titles, texts[0], first)
+    if found or closed:
+        return found
+    visit = leaders.visit(titles, texts[0][: end_of_sentence(texts[0])])
+    if visit:
+        return Subject(*visit)
+    return _anywhere(texts, first)
+
+
+def _first_sentence(titles: Sequence[str], text: str, first: int) -> tuple[Subject | None, bool]:
+    """What the first sentence tells: its body, and whether the question is settled even if there is none."""
+    stop = end_of_sentence(text)
+    general = False
+    for at in starts(text, CLAUSE_END, 0, stop):
+        if _GENERAL.match(text, at):
+            if _ALL_CPPCC.match(text, at):
+                return None, True
+            general = True
+            continue
+        body = _acting(text, at)
+        if body and not (general and body.kind == Kind.PLACE):
+            return Subject(first, body), True
+        named = agencies.read(text, at)
+        if (named and standings.role(text, named) != Role.ACTOR) or leaders.governs(text, at):
+            led = leaders.body_of(titles, text, at, stop)
+            return Subject(first if led[0] == len(titles) else led[0], led[1]) if led else None, True
+    return None, general or (_HELD.search(text, 0, stop) is not None and not _COUNSEL.search(text, 0, stop))
+
+
+def _post_in_titles(titles: Sequence[str]) -> Subject | None:
+    """Where there is no text, the body of a post that a title line begins with."""
+    for number, title in enumerate(titles):
+        body = agencies.read(title, 0)
+        if body and body.kind not in _SETTLED:
+            return Subject(number, body)
+    return None
+
+
+def _anywhere(texts: Sequence[str], first: int) -> Subject | None:
+    """The first body that is named in full at a clause's beginning, else the first that is named by its rank; an actor before a post."""
+    best: tuple[int, Subject] | None = None
+    for number, text in enumerate(texts):
+        for core in _CORE.finditer(text):
+            for at in starts(text, CLAUSE_END, clause_of(text, core.start()), core.end()):
+                body = agencies.read(text, at)
+                if body is None or not at <= core.start() < body.end or body.kind not in _STRONG:
+                    continue
+                if _ALL_CPPCC.match(text, at):
+                    return None
+                order = (2 if body.relative else 0) + (standings.role(text, body) != Role.ACTOR)
+                break
+            else:
+                body, order = _inside(text, core), 4
+            if body and (best is None or order < best[0]):
+                best = (order, Subject(first + number, body))
+            if best and best[0] == 0:
+                return best[1]
+    return best[1] if best else None
+
+
+def _inside(text: str, core: re.Match[str]) -> Body | None:
+    """The CPPCC committee, or the party's, that a clause names inside: 一场由某区政协组织的协商会."""
+    at = core.start()
+    if core[0] == "政协":
+        at = places.start_of_name(text, at)
+        at = at - 1 if at == core.start() and text[at - 1 : at] in tuple("区县市州旗") else at
+    body = agencies.read(text, at) if at < core.start() or core[0] != "政协" else None
+    return (
+        body
+        if body and body.kind in (Kind.CPPCC, Kind.DEMOCRATIC_PARTY) and body.start <= core.start() < body.end
+        else None
+    )
+
+
+def _of_place(here: tuple[Place, ...], texts: Sequence[str], first: int) -> Subject | None:
+    """The body of the place that is the heading: the first sentence's, if it is of that place; one named in full; one named by its rank.
+
+    What the first sentence names by its rank alone (县政协) is given in full where the text prints that too.
     """
-
-    text: str
-    start: int
-    verb: int
-    people: dict[int, Named]
-    known: frozenset[str]
-    pure: bool
-    marked: bool
-    spoken: bool
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for word, found in table("speech_words").items() if kind in found.split())
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return _words("head") | {word for word, kind in kinds().items() if kind != "none"}
-
-
-@cache
-def _last_of_heads() -> frozenset[str]:
-    return frozenset(word[-1] for word in _heads()) | {"会"}
-
-
-@cache
-def _no_heads() -> tuple[str, ...]:
-    return tuple(_words("no-head"))
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(_words('called'), key=len, reverse=True))})$")
-
-
-@cache
-def _joints() -> re.Pattern[str]:
-    return re.compile(trie(_words("joint")))
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    return re.compile(trie(_words("act") | _words("free")))
-
-
-@cache
-def _checks() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A scan for words that no speaker's description holds, and those words; longer words that are harmless win."""
-    stops = _words("stop") - _words("free")
-    return re.compile(trie(stops | _words("free") | {word for word in _heads() if len(word) > 1} | {"的"})), stops
-
-
-def find(clause: Clause) -> Subject | None:
-    """Who speaks in the clause, None if nobody does."""
-    text = clause.text
-    start = _after_lead(text, clause.start, clause.verb)
-    end = clause.verb
-    while True:
-        person = clause.people.get(end)
-        if person and person.end > clause.start:
-            before = text[clause.start : max(clause.start, person.lead)]
-            if not _REFUSED.search(before):
-                return Subject(person.start, person.end, person.lead)
-        shorter = _without_adverb(text, start, end)
-        if shorter == end or end <= start:
-            break
-        end = shorter
-    if end <= start:
+    if not texts:
         return None
-    joined = text.startswith(_TOGETHER, end, clause.verb)
-    return _adjacent(clause, start, end) or _person_apart(clause, start, end, joined) or _group_apart(clause, start, end, joined)
+    found, _ = _first_sentence((), texts[0], first)
+    ours = found and found.body.kind not in (Kind.TOWNSHIP, Kind.PLACE) and _is_of(found, texts[0], here)
+    if found and ours and not found.body.relative:
+        return found
+    full = _in_full(_names(here), texts, first)
+    if found and ours:
+        return full if full and full.body.pattern == found.body.pattern else found
+    if full:
+        return full
+    ranks = {name[-1] for name in _names(here) if name[-1] in "市区县州旗"}
+    anywhere = _anywhere(texts, first)
+    if anywhere and anywhere.body.relative and texts[anywhere.text - first][anywhere.body.low] in ranks:
+        return anywhere
+    for number, text in enumerate(texts):
+        for rank in sorted(ranks):
+            at = text.find(rank + "政协")
+            body = agencies.read(text, at) if at >= 0 else None
+            if body:
+                return Subject(first + number, body)
+    return found
 
 
-def _after_lead(text: str, start: int, end: int) -> int:
-    """Past 会上, 随后, 据, 3月5日 and the like."""
-    found = _words("lead")
-    while start < end:
-        time = _TIME.match(text, start, end)
-        if time:
-            start = time.end()
-            continue
-        width = next((each for each in (4, 3, 2, 1) if start + each < end and text[start : start + each] in found), 0)
-        if not width or (width == 1 and text[start : start + 2] in _NO_LEAD):
-            break
-        start += width
-    return start
+def _names(here: tuple[Place, ...]) -> tuple[str, ...]:
+    """The names under which a place may be printed before a body, longest first."""
+    found = {name for place in here for name in places.printed_names(place)}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def _without_adverb(text: str, start: int, end: int) -> int:
-    """The end, less one adverb or one remark in brackets."""
-    remark = _REMARK.search(text, start, end)
-    if remark:
-        return remark.start()
-    found = _words("bridge")
-    width = next((each for each in range(min(_WIDEST_WORD, end - start), 0, -1) if text[end - each : end] in found), 0)
-    return end - width
+def _is_of(found: Subject, text: str, here: tuple[Place, ...]) -> bool:
+    """Whether a body's place is the heading's, by its name in full or in short, or by its rank alone."""
+    printed = text[found.body.low : found.body.high]
+    if found.body.relative:
+        return any(place.name.endswith(printed) for place in here)
+    return bool(set(places.named(printed) + places.called(printed)) & set(here))
 
 
-def _adjacent(clause: Clause, start: int, end: int) -> Subject | None:
-    """A speaker that fills the clause up to the verb."""
-    text = clause.text
-    whole = text[start:end]
-    if whole in _words("pronoun") or whole in clause.known:
-        return Subject(start, end, start)
-    for width in (4, 3, 2):
-        if whole[-width:] in clause.known and len(whole) > width and _NAME_BEFORE.search(whole[:-width]):
-            return Subject(end - width, end, end - width)
-    begin = _after_attribute(text, start, end)
-    if begin is None or not 0 < end - begin <= _LONGEST or not _WHOLE.fullmatch(text, begin, end):
-        return None
-    addressed = _addressed(text, begin, end)
-    if addressed is not None:
-        return Subject(addressed, end, begin)
-    if _is_group(text, begin, end) and (clause.pure or not _is_object(text, begin, end)):
-        return Subject(begin, end, begin)
-    if _is_name(text, begin, end) and (clause.marked or (begin == start and _opens_sentence(text, begin))):
-        return Subject(begin, end, begin)
-    if text[begin] == "《" and text[end - 1] == "》" and clause.marked:
-        return Subject(begin, end, begin)
-    anybody = clause.pure and clause.marked and not clause.spoken and begin == start
-    if anybody and end - begin > 1 and text[end - 1] not in "时后中上下里的地得间" and not text[begin].isdigit():
-        return Subject(begin, end, begin)
+def _in_full(names: tuple[str, ...], texts: Sequence[str], first: int) -> Subject | None:
+    """The first body of a place that is named in full; those of the party committee and the government only where there is no other."""
+    for number, text in enumerate(texts):
+        spare: Subject | None = None
+        for body in _after_names(names, text):
+            if body.kind not in _SETTLED:
+                return Subject(first + number, body)
+            if spare is None and body.kind != Kind.TOWNSHIP and standings.role(text, body) == Role.ACTOR:
+                spare = Subject(first + number, body)
+        if spare:
+            return spare
     return None
 
 
-def _person_apart(clause: Clause, start: int, end: int, joined: bool) -> Subject | None:
-    """A named person at the clause's head, and 在…时, …后 or another act between him and the verb."""
-    text = clause.text
-    for at in range(start + 1, end):
-        person = clause.people.get(at)
-        if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
-            return Subject(person.start, person.end, person.lead) if _bridges(clause, at, end, joined, clause.marked) else None
-    return None
+def _after_names(names: tuple[str, ...], text: str) -> Iterator[Body]:
+    """The bodies that begin with one of the names, or with a party's name before it, in the order of the text."""
+    for match in _any_of(names).finditer(text):
+        party = _PARTY_BEFORE.search(text, max(0, match.start() - 4), match.start())
+        body = agencies.read(text, party.start() if party else match.start())
+        if body:
+            yield body
 
 
-def _group_apart(clause: Clause, start: int, end: int, joined: bool) -> Subject | None:
-    """A pronoun, a description or a name without a post at the clause's head, and 在…时 or …后 between it and the verb."""
-    text = clause.text
-    named = _opens_sentence(text, start)
-    for at in range(end - 1, start, -1):
-        if text[at] == "在" and named and (text[start:at] in clause.known or _is_name(text, start, at, certain=False)):
-            return Subject(start, at, start)
-        if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
-            continue
-        begin = _after_attribute(text, start, at)
-        if begin is not None and begin < at and _bridges(clause, at, end, joined, False):
-            return Subject(begin, at, begin)
-    return None
-
-
-def _bridges(clause: Clause, start: int, end: int, joined: bool, loose: bool) -> bool:
-    """Whether the words between speaker and verb leave him the speaker."""
-    start = _after_lead(clause.text, start, end)
-    closed = _CLOSED.search(clause.text, start, end) is not None
-    strong = clause.pure and clause.marked
-    if _joints().match(clause.text, start, end) and clause.text[end - 1] != "的":
-        free = loose and not any(verb in clause.text[start:end] for verb in ("提出", "要求", "建议", "希望"))
-        return closed or strong or free or clause.text[start] == "在"
-    return closed or (joined and strong)
-
-
-def _after_attribute(text: str, start: int, end: int) -> int | None:
-    """Where the description of a speaker begins, past its attributes; None if it holds a word that no speaker has."""
-    pattern, stops = _checks()
-    begin = start
-    stopped = False
-    for match in pattern.finditer(text, start, end):
-        word = match.group()
-        if word == "的" and text[match.start() - 1] != "党":
-            begin, stopped = match.end(), False
-        elif word in stops:
-            stopped = True
-    return None if stopped else begin
-
-
-def _is_group(text: str, start: int, end: int) -> bool:
-    """Whether the text ends in a noun for people or for a meeting."""
-    if text[end - 1] not in _last_of_heads() or end - start > _LONGEST or text.endswith(_no_heads(), start, end):
-        return False
-    if text[end - 1] == "会":
-        return end - start > 2
-    found = _heads()
-    return any(text[end - width : end] in found for width in range(min(_WIDEST_HEAD, end - start), 0, -1))
-
-
-def _is_object(text: str, start: int, end: int) -> bool:
-    """Whether a verb makes the noun its object: 办好代表建议."""
-    return any(match.group() in _words("act") - _words("free") for match in _acts().finditer(text, start, end))
-
-
-def _addressed(text: str, start: int, end: int) -> int | None:
-    """Where `樊师傅` or `老王` begins, if the text ends with such a form of address."""
-    match = _called().search(text, start, end)
-    if match and match.start() > start:
-        for family in (2, 1):
-            at = match.start() - family
-            if at >= start and begins_name(text, at) == family:
-                return at
-    if text[start] == "老" and end - start == 2 and begins_name(text, start + 1):
-        return start
-    return None
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    return not at or text[at - 1] in "。!?;”"
-
-
-def _is_name(text: str, start: int, end: int, certain: bool = True) -> bool:
-    """Whether a name without a post stands there; less `certain` where 在 follows, as it does no noun at a sentence's head."""
-    family = begins_name(text, start)
-    if not family or text[start] in characters("rare_surnames") or not 1 <= end - start - family <= 2:
-        return False
-    word = is_word(text, start, end)
-    if word == "never" or not certain:
-        return word != "never"
-    given = text[start + family : end]
-    return not word and ("·" in given or any(each in characters("given_names") for each in given))
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, names)))

@@ -1,0 +1,265 @@
+"""Who speaks in a clause: a person, a pronoun, or a description that ends in a noun for people or meetings.
+
+Between the speaker and the verb stand only adverbs (会议还强调), 在…时 and the like (王中在调研时指出), or an act that is over
+(委员们察看了现场后表示). Attributes before 的 are no part of a description (掌勺的樊师傅). Works on text without blanks.
+"""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from cqgov_parse.lexicon import characters, table
+from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.parts.given import begins_name, is_word
+from cqgov_parse.parts.persons import Named
+from cqgov_parse.parts.posts import kinds
+from cqgov_parse.patterns import HAN
+
+_LONGEST = 40
+_WIDEST_WORD = 6
+_WIDEST_HEAD = 9
+_REMARK = re.compile(r"\([^()]{1,8}\)$")
+_TIME = re.compile(r"(?:[0-9]{1,4}[年月日号时分]{1,2})+")
+_CLOSED = re.compile("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又)$")
+_TOGETHER = ("并", "还", "也", "又", "而且")
+_REFUSED = re.compile("(?:按照|根据|落实|贯彻|听取|传达|学习|围绕|结合|按|遵照|经|对|向|给|把|将|为|让|到|至|了)$")
+_NAME_BEFORE = re.compile("(?:的|时|中|上|后|,|会|间)$")
+_WHOLE = re.compile(rf"[{HAN}A-Za-z0-9·《》“”()、]+")
+_NO_LEAD = frozenset(["连队", "可以", "又是"])
+
+
+@frozen
+class Subject:
+    """Where a speaker stands, and where his titles, or the clause's own words about him, begin."""
+
+    start: int
+    end: int
+    lead: int
+
+
+@frozen
+class Clause:
+    """A clause up to a verb of speech.
+
+    `people` are those named in the text, by the end of the name (or of a title behind it); `known` are names that the record
+    holds. `pure`: the verb is no noun as well; `marked`: a comma, a colon or a quotation follows it; `spoken`: it is 说.
+    """
+
+    text: str
+    start: int
+    verb: int
+    people: dict[int, Named]
+    known: frozenset[str]
+    pure: bool
+    marked: bool
+    spoken: bool
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for word, found in table("speech_words").items() if kind in found.split())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return _words("head") | {word for word, kind in kinds().items() if kind != "none"}
+
+
+@cache
+def _last_of_heads() -> frozenset[str]:
+    return frozenset(word[-1] for word in _heads()) | {"会"}
+
+
+@cache
+def _no_heads() -> tuple[str, ...]:
+    return tuple(_words("no-head"))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(_words('called'), key=len, reverse=True))})$")
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(trie(_words("joint")))
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(trie(_words("act") | _words("free")))
+
+
+@cache
+def _checks() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A scan for words that no speaker's description holds, and those words; longer words that are harmless win."""
+    stops = _words("stop") - _words("free")
+    return re.compile(trie(stops | _words("free") | {word for word in _heads() if len(word) > 1} | {"的"})), stops
+
+
+def find(clause: Clause) -> Subject | None:
+    """Who speaks in the clause, None if nobody does."""
+    text = clause.text
+    start = _after_lead(text, clause.start, clause.verb)
+    end = clause.verb
+    while True:
+        person = clause.people.get(end)
+        if person and person.end > clause.start:
+            before = text[clause.start : max(clause.start, person.lead)]
+            if not _REFUSED.search(before):
+                return Subject(person.start, person.end, person.lead)
+        shorter = _without_adverb(text, start, end)
+        if shorter == end or end <= start:
+            break
+        end = shorter
+    if end <= start:
+        return None
+    joined = text.startswith(_TOGETHER, end, clause.verb)
+    return _adjacent(clause, start, end) or _person_apart(clause, start, end, joined) or _group_apart(clause, start, end, joined)
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    """Past 会上, 随后, 据, 3月5日 and the like."""
+    found = _words("lead")
+    while start < end:
+        time = _TIME.match(text, start, end)
+        if time:
+            start = time.end()
+            continue
+        width = next((each for each in (4, 3, 2, 1) if start + each < end and text[start : start + each] in found), 0)
+        if not width or (width == 1 and text[start : start + 2] in _NO_LEAD):
+            break
+        start += width
+    return start
+
+
+def _without_adverb(text: str, start: int, end: int) -> int:
+    """The end, less one adverb or one remark in brackets."""
+    remark = _REMARK.search(text, start, end)
+    if remark:
+        return remark.start()
+    found = _words("bridge")
+    width = next((each for each in range(min(_WIDEST_WORD, end - start), 0, -1) if text[end - each : end] in found), 0)
+    return end - width
+
+
+def _adjacent(clause: Clause, start: int, end: int) -> Subject | None:
+    """A speaker that fills the clause up to the verb."""
+    text = clause.text
+    whole = text[start:end]
+    if whole in _words("pronoun") or whole in clause.known:
+        return Subject(start, end, start)
+    for width in (4, 3, 2):
+        if whole[-width:] in clause.known and len(whole) > width and _NAME_BEFORE.search(whole[:-width]):
+            return Subject(end - width, end, end - width)
+    begin = _after_attribute(text, start, end)
+    if begin is None or not 0 < end - begin <= _LONGEST or not _WHOLE.fullmatch(text, begin, end):
+        return None
+    addressed = _addressed(text, begin, end)
+    if addressed is not None:
+        return Subject(addressed, end, begin)
+    if _is_group(text, begin, end) and (clause.pure or not _is_object(text, begin, end)):
+        return Subject(begin, end, begin)
+    if _is_name(text, begin, end) and (clause.marked or (begin == start and _opens_sentence(text, begin))):
+        return Subject(begin, end, begin)
+    if text[begin] == "《" and text[end - 1] == "》" and clause.marked:
+        return Subject(begin, end, begin)
+    anybody = clause.pure and clause.marked and not clause.spoken and begin == start
+    if anybody and end - begin > 1 and text[end - 1] not in "时后中上下里的地得间" and not text[begin].isdigit():
+        return Subject(begin, end, begin)
+    return None
+
+
+def _person_apart(clause: Clause, start: int, end: int, joined: bool) -> Subject | None:
+    """A named person at the clause's head, and 在…时, …后 or another act between him and the verb."""
+    text = clause.text
+    for at in range(start + 1, end):
+        person = clause.people.get(at)
+        if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
+            return Subject(person.start, person.end, person.lead) if _bridges(clause, at, end, joined, clause.marked) else None
+    return None
+
+
+def _group_apart(clause: Clause, start: int, end: int, joined: bool) -> Subject | None:
+    """A pronoun, a description or a name without a post at the clause's head, and 在…时 or …后 between it and the verb."""
+    text = clause.text
+    named = _opens_sentence(text, start)
+    for at in range(end - 1, start, -1):
+        if text[at] == "在" and named and (text[start:at] in clause.known or _is_name(text, start, at, certain=False)):
+            return Subject(start, at, start)
+        if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
+            continue
+        begin = _after_attribute(text, start, at)
+        if begin is not None and begin < at and _bridges(clause, at, end, joined, False):
+            return Subject(begin, at, begin)
+    return None
+
+
+def _bridges(clause: Clause, start: int, end: int, joined: bool, loose: bool) -> bool:
+    """Whether the words between speaker and verb leave him the speaker."""
+    start = _after_lead(clause.text, start, end)
+    closed = _CLOSED.search(clause.text, start, end) is not None
+    strong = clause.pure and clause.marked
+    if _joints().match(clause.text, start, end) and clause.text[end - 1] != "的":
+        free = loose and not any(verb in clause.text[start:end] for verb in ("提出", "要求", "建议", "希望"))
+        return closed or strong or free or clause.text[start] == "在"
+    return closed or (joined and strong)
+
+
+def _after_attribute(text: str, start: int, end: int) -> int | None:
+    """Where the description of a speaker begins, past its attributes; None if it holds a word that no speaker has."""
+    pattern, stops = _checks()
+    begin = start
+    stopped = False
+    for match in pattern.finditer(text, start, end):
+        word = match.group()
+        if word == "的" and text[match.start() - 1] != "党":
+            begin, stopped = match.end(), False
+        elif word in stops:
+            stopped = True
+    return None if stopped else begin
+
+
+def _is_group(text: str, start: int, end: int) -> bool:
+    """Whether the text ends in a noun for people or for a meeting."""
+    if text[end - 1] not in _last_of_heads() or end - start > _LONGEST or text.endswith(_no_heads(), start, end):
+        return False
+    if text[end - 1] == "会":
+        return end - start > 2
+    found = _heads()
+    return any(text[end - width : end] in found for width in range(min(_WIDEST_HEAD, end - start), 0, -1))
+
+
+def _is_object(text: str, start: int, end: int) -> bool:
+    """Whether a verb makes the noun its object: 办好代表建议."""
+    return any(match.group() in _words("act") - _words("free") for match in _acts().finditer(text, start, end))
+
+
+def _addressed(text: str, start: int, end: int) -> int | None:
+    """Where `樊师傅` or `老王` begins, if the text ends with such a form of address."""
+    match = _called().search(text, start, end)
+    if match and match.start() > start:
+        for family in (2, 1):
+            at = match.start() - family
+            if at >= start and begins_name(text, at) == family:
+                return at
+    if text[start] == "老" and end - start == 2 and begins_name(text, start + 1):
+        return start
+    return None
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    return not at or text[at - 1] in "。!?;”"
+
+
+def _is_name(text: str, start: int, end: int, certain: bool = True) -> bool:
+    """Whether a name without a post stands there; less `certain` where 在 follows, as it does no noun at a sentence's head."""
+    family = begins_name(text, start)
+    if not family or text[start] in characters("rare_surnames") or not 1 <= end - start - family <= 2:
+        return False
+    word = is_word(text, start, end)
+    if word == "never" or not certain:
+        return word != "never"
+    given = text[start + family : end]
+    return not word and ("·" in given or any(each in characters("given_names") for each in given))
