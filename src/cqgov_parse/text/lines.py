@@ -1,6 +1,7 @@
 """Lines: what stands between two line ends, blanks at both ends left off."""
 
 import re
+from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
@@ -30,7 +31,7 @@ class Line(View):
     width: float
     gap: int
 
-    @property
+    @cached_property
     def is_open(self) -> bool:
         """Whether the sentence goes on: nothing at the end closes one."""
         return not ends_sentence(self.plain)
