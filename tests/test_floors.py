@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": GROUND | FIRST,
     "verification": GROUND | FIRST | {"export"},
     "batch": {room for rooms in FLOORS[:6] for room in rooms},
-    **dict.fromkeys(FLOORS[6], set(FLOOR)),
+    **{room: set(FLOOR) for room in FLOORS[6]},
 }
 """The rooms that the modules of a room may import, besides those of their own room."""
 
@@ -93,15 +93,23 @@ def test_the_plan_points_down(room: str, floor: int) -> None:
 def test_imports_follow_the_plan(module: str) -> None:
     """A module imports only rooms that its own may import."""
     room = room_of(module)
-    wrong = [f"line {line}: {other}" for other, line in IMPORTS[module] if other != PACKAGE and room_of(other) != room and room_of(other) not in MAY_IMPORT[room]]
+    wrong = [
+        f"line {line}: {other}"
+        for other, line in IMPORTS[module]
+        if other != PACKAGE and room_of(other) != room and room_of(other) not in MAY_IMPORT[room]
+    ]
     assert wrong == [], f"{module} imports what stands above or beside it"
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if room_of(module) in STAND_ALONE and module.count(".") > 1])
+@pytest.mark.parametrize(
+    "module", [module for module in MODULES if room_of(module) in STAND_ALONE and module.count(".") > 1]
+)
 def test_formats_and_annotators_stand_alone(module: str) -> None:
     """A format knows no other format, an annotator no other annotator."""
     room = f"{PACKAGE}.{room_of(module)}"
-    wrong = [f"line {line}: {other}" for other, line in IMPORTS[module] if other == room or other.startswith(f"{room}.")]
+    wrong = [
+        f"line {line}: {other}" for other, line in IMPORTS[module] if other == room or other.startswith(f"{room}.")
+    ]
     assert wrong == [], f"{module} imports a neighbour"
 
 
@@ -138,7 +146,13 @@ def test_libraries_live_in_one_room(library: str, room: str) -> None:
     users = set()
     for module, path in PATHS.items():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
             if any(name.split(".")[0] == library for name in names):
                 users.add(room_of(module))
     assert users == {room}
@@ -147,5 +161,9 @@ def test_libraries_live_in_one_room(library: str, room: str) -> None:
 def test_the_door_loads_nothing() -> None:
     """The package's own module imports only the version when it is loaded; everything else comes when it is asked for."""
     tree = ast.parse(PATHS[PACKAGE].read_text("utf-8"))
-    at_once = [node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(PACKAGE)]
+    at_once = [
+        node.module
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(PACKAGE)
+    ]
     assert at_once == [f"{PACKAGE}.version"]

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from cqgov_parse.label import Label
+from cqgov_parse.records import Day, Passage
 from cqgov_parse.span import Span, cut
 from cqgov_parse.text.fold import fold
 from cqgov_parse.text.view import View
 from cqgov_parse.text.view import view as view_of
 
-__all__ = ["cuts", "fold", "labelled", "owned", "view"]
+__all__ = ["cuts", "fold", "labelled", "owned", "view", "words"]
 
 
 def view(text: str) -> View:
@@ -29,3 +30,8 @@ def owned(source: str, labels: Iterable[Label]) -> list[tuple[str, str, int | No
 def cuts(source: str, spans: Iterable[Span]) -> list[str]:
     """The characters at each span."""
     return [source[start:end] for start, end in spans]
+
+
+def words(found: Passage | Day | None) -> str | None:
+    """The text of a passage or day, if there is one."""
+    return found.text if found else None

@@ -13,7 +13,9 @@ from cqgov_parse.span import Spans
 from cqgov_parse.text.page import page
 
 
-def made(text: str, *given: tuple[Part | str, str] | Label, record: RecordType = "article", notes: Sequence[Note] = ()) -> Document:
+def made(
+    text: str, *given: tuple[Part | str, str] | Label, record: RecordType = "article", notes: Sequence[Note] = ()
+) -> Document:
     """The document of labels: each a part and words that stand once in the text, or a label of its own."""
     labels = [each if isinstance(each, Label) else Label(each[0], at(text, each[1])) for each in given]
     return assemble(page(text), labels, notes, record)
@@ -24,7 +26,15 @@ def at(text: str, words: str) -> Spans:
     return ((start, start + len(words)),)
 
 
-def of(text: str, part: Part | str, words: str, story: int | None = 1, number: str | None = None, value: str | None = None, level: int = 0) -> Label:
+def of(
+    text: str,
+    part: Part | str,
+    words: str,
+    story: int | None = 1,
+    number: str | None = None,
+    value: str | None = None,
+    level: int = 0,
+) -> Label:
     return Label(part, at(text, words), story, level, number, value)
 
 
@@ -52,7 +62,17 @@ def test_document_parts() -> None:
         (Part.MARKER, "●"),
         (Part.FURNITURE, "打印"),
     )
-    assert [str(line) for line in (found.heading.kicker, found.heading.headline, found.heading.deck, found.section, found.origin, found.period)] == [
+    assert [
+        str(line)
+        for line in (
+            found.heading.kicker,
+            found.heading.headline,
+            found.heading.deck,
+            found.section,
+            found.origin,
+            found.period,
+        )
+    ] == [
         "眉题",
         "主题（之三）",
         "副题",
@@ -63,8 +83,16 @@ def test_document_parts() -> None:
     assert found.series == 3
     assert texts(found.breadcrumbs) == ["首页", "要闻"]
     assert found.published is not None
-    assert (found.published.text, found.published.iso, found.published.inferred) == ("2031年3月5日", "2031-03-05", False)
-    assert (texts(found.lead), texts(found.markers), texts(found.furniture)) == (["导语。"], [">", "来源：", "●"], ["打印"])
+    assert (found.published.text, found.published.iso, found.published.inferred) == (
+        "2031年3月5日",
+        "2031-03-05",
+        False,
+    )
+    assert (texts(found.lead), texts(found.markers), texts(found.furniture)) == (
+        ["导语。"],
+        [">", "来源：", "●"],
+        ["打印"],
+    )
     assert (found.unplaced, found.notes, found.records) == ((), (), ())
 
 
@@ -85,10 +113,17 @@ def test_article_parts() -> None:
         of(text, Part.CREDIT, "乙某某 摄"),
     )
     (article,) = found.articles
-    assert [str(line) for line in (article.kicker, article.headline, article.deck, article.dateline)] == ["肩题", "题目", "副题", "本报讯"]
+    assert [str(line) for line in (article.kicker, article.headline, article.deck, article.dateline)] == [
+        "肩题",
+        "题目",
+        "副题",
+        "本报讯",
+    ]
     assert texts(article.paragraphs) == ["首段。", "次段。"]
     assert [(subhead.before, subhead.text) for subhead in article.subheads] == [(1, "小标题")]
-    assert [(byline.names, byline.role, byline.text) for byline in article.bylines] == [(("甲某某",), "author", "（甲某某）")]
+    assert [(byline.names, byline.role, byline.text) for byline in article.bylines] == [
+        (("甲某某",), "author", "（甲某某）")
+    ]
     assert [(photo.caption.text, [(each.names, each.role) for each in photo.credits]) for photo in article.photos] == [
         ("图片说明", [(("乙某某",), "photographer")])
     ]
@@ -98,7 +133,9 @@ def test_article_parts() -> None:
 def test_records_stand_in_order_of_first_label() -> None:
     """Records come in the order in which their stories are first named, whatever their numbers and wherever more labels stand."""
     text = "甲 乙 丙 丁"
-    found = made(text, *(of(text, Part.PARAGRAPH, words, story) for words, story in (("甲", 7), ("乙", 2), ("丙", 7), ("丁", 2))))
+    found = made(
+        text, *(of(text, Part.PARAGRAPH, words, story) for words, story in (("甲", 7), ("乙", 2), ("丙", 7), ("丁", 2)))
+    )
     assert [texts(article.paragraphs) for article in found.articles] == [["甲", "丙"], ["乙", "丁"]]
 
 
@@ -189,7 +226,9 @@ def test_columns_and_days() -> None:
     """A story takes the column and day open at its first label; each opening closes what is as deep or deeper."""
     text = "栏甲\n3月5日\n一\n3月6日 星期四\n二\n栏乙\n三\n2031年3月8日\n四"
     labels: list[Label] = []
-    for number, (column, day, words) in enumerate((("栏甲", "3月5日", "一"), (None, "3月6日 星期四", "二"), ("栏乙", None, "三"), (None, "2031年3月8日", "四")), 1):
+    for number, (column, day, words) in enumerate(
+        (("栏甲", "3月5日", "一"), (None, "3月6日 星期四", "二"), ("栏乙", None, "三"), (None, "2031年3月8日", "四")), 1
+    ):
         labels += [of(text, Part.COLUMN, column, None)] if column else []
         labels += [of(text, Part.DAY, day, None)] if day else []
         labels += [Label(Part.PARAGRAPH, ((text.rindex(words), text.rindex(words) + 1),), number)]
@@ -209,7 +248,10 @@ def test_columns_and_days() -> None:
     ]
 
 
-@pytest.mark.parametrize(("printed", "value", "expected"), [("周三", None, None), ("周三", "2031-03-05", "2031-03-05"), ("13月5日", None, None)])
+@pytest.mark.parametrize(
+    ("printed", "value", "expected"),
+    [("周三", None, None), ("周三", "2031-03-05", "2031-03-05"), ("13月5日", None, None)],
+)
 def test_day_that_is_no_date(printed: str, value: str | None, expected: str | None) -> None:
     """A day heading has the date that is printed or that its label gives, and otherwise none."""
     text = f"{printed}\n正文。"
@@ -221,7 +263,13 @@ def test_day_that_is_no_date(printed: str, value: str | None, expected: str | No
 def test_column_without_words_ends_a_column() -> None:
     """An outline label without characters ends the column before it, and is not printed in the outline."""
     text = "栏\n一\n二"
-    found = made(text, of(text, Part.COLUMN, "栏", None), of(text, Part.PARAGRAPH, "一", 1), Label(Part.COLUMN, ()), of(text, Part.PARAGRAPH, "二", 2))
+    found = made(
+        text,
+        of(text, Part.COLUMN, "栏", None),
+        of(text, Part.PARAGRAPH, "一", 1),
+        Label(Part.COLUMN, ()),
+        of(text, Part.PARAGRAPH, "二", 2),
+    )
     assert [article.section for article in found.articles] == ["栏", None]
     assert len(found.outline) == 1
 
@@ -262,7 +310,11 @@ def test_report_items() -> None:
         ("plan", [("二", "2031年打算")]),
         ("attachment", [(None, "附件"), ("一", "清单")]),
     ]
-    assert [(item.number, str(item.headline), texts(item.paragraphs)) for item in found.report_items][1] == ("一是", "一是抓项目。", ["投资多。"])
+    assert [(item.number, str(item.headline), texts(item.paragraphs)) for item in found.report_items][1] == (
+        "一是",
+        "一是抓项目。",
+        ["投资多。"],
+    )
     assert [(entry.kind, entry.level, entry.number) for entry in found.outline] == [
         ("part", 0, "一"),
         ("heading", 2, "（一）"),
@@ -276,7 +328,12 @@ def test_report_items() -> None:
 def test_part_without_a_heading() -> None:
     """A part whose heading is not printed still says what its items are."""
     text = "同时看到不足。"
-    found = made(text, Label(Part.PART, (), value="shortcomings"), of(text, Part.PARAGRAPH, "同时看到不足。"), record="report-item")
+    found = made(
+        text,
+        Label(Part.PART, (), value="shortcomings"),
+        of(text, Part.PARAGRAPH, "同时看到不足。"),
+        record="report-item",
+    )
     assert [(item.part, item.section) for item in found.report_items] == [("shortcomings", ())]
 
 
@@ -314,7 +371,12 @@ def test_articles_give_the_document_what_is_its_own() -> None:
         of(text, Part.SALUTATION, "丁"),
         (Part.DATELINE, "戊"),
     )
-    assert [str(passage) for passage in (found.section, found.origin, found.period, found.salutation)] == ["甲", "乙", "丙", "丁"]
+    assert [str(passage) for passage in (found.section, found.origin, found.period, found.salutation)] == [
+        "甲",
+        "乙",
+        "丙",
+        "丁",
+    ]
     assert texts(found.lead) == ["戊"]
 
 
@@ -344,7 +406,12 @@ def test_printed_twice() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "value", "expected"),
-    [("3月5日", None, None), ("3月5日", "2031-03-05", "2031-03-05"), ("二〇三一年三月五日", None, "2031-03-05"), ("2031.2.30", None, None)],
+    [
+        ("3月5日", None, None),
+        ("3月5日", "2031-03-05", "2031-03-05"),
+        ("二〇三一年三月五日", None, "2031-03-05"),
+        ("2031.2.30", None, None),
+    ],
 )
 def test_published(printed: str, value: str | None, expected: str | None) -> None:
     """The publication date is read from its characters unless the label brings a reading; no such day is no date."""
@@ -402,8 +469,12 @@ def test_credit_without_a_caption() -> None:
 def test_credit_with_a_role() -> None:
     """A credit's label may bring the role itself."""
     text = "图说 甲县融媒体中心"
-    (article,) = made(text, of(text, Part.CAPTION, "图说"), of(text, Part.CREDIT, "甲县融媒体中心", value="organisation")).articles
-    assert [(byline.names, byline.role) for byline in article.photos[0].credits] == [(("甲县融媒体中心",), "organisation")]
+    (article,) = made(
+        text, of(text, Part.CAPTION, "图说"), of(text, Part.CREDIT, "甲县融媒体中心", value="organisation")
+    ).articles
+    assert [(byline.names, byline.role) for byline in article.photos[0].credits] == [
+        (("甲县融媒体中心",), "organisation")
+    ]
 
 
 def test_bylines_share_their_bracket_out() -> None:
@@ -416,7 +487,7 @@ def test_bylines_share_their_bracket_out() -> None:
         (("李某某",), "photographer"),
     ]
     assert "".join(byline.text for byline in article.bylines) == text
-    assert [span for byline in article.bylines for span in byline.spans][0][0] == 0
+    assert article.bylines[0].spans[0][0] == 0
 
 
 def test_names_are_joined() -> None:
@@ -457,7 +528,13 @@ def test_parts_of_plugins() -> None:
     found = made(text, ("x-weather", "天气：晴"), of(text, "x-legend", "图例"), of(text, Part.PARAGRAPH, "正文。"))
     assert found.extra == {"x-weather": [{"text": "天气：晴", "spans": ((0, 4),)}]}
     assert found.articles[0].extra == {"x-legend": [{"text": "图例", "spans": ((5, 7),)}]}
-    report = made(text, ("x-weather", "天气：晴"), of(text, "x-legend", "图例"), of(text, Part.PARAGRAPH, "正文。"), record="report-item")
+    report = made(
+        text,
+        ("x-weather", "天气：晴"),
+        of(text, "x-legend", "图例"),
+        of(text, Part.PARAGRAPH, "正文。"),
+        record="report-item",
+    )
     assert list(report.report_items[0].extra) == ["x-legend"]
 
 

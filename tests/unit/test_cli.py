@@ -31,10 +31,14 @@ def news(tmp_path: Path) -> str:
     return str(path)
 
 
-def run(arguments: Sequence[str], *, data: bytes = b"", env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[bytes]":
+def run(
+    arguments: Sequence[str], *, data: bytes = b"", env: Mapping[str, str] | None = None
+) -> "subprocess.CompletedProcess[bytes]":
     """The command line as a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), **(env or {})}
-    found = subprocess.run([sys.executable, "-m", "cqgov_parse", *arguments], input=data, env=environment, capture_output=True, check=False)
+    found = subprocess.run(
+        [sys.executable, "-m", "cqgov_parse", *arguments], input=data, env=environment, capture_output=True, check=False
+    )
     assert b"Traceback" not in found.stderr
     return found
 
@@ -63,7 +67,9 @@ def test_one_file(news: str, capfdbinary: Capture) -> None:
     assert "甲县政协召开座谈会" in out
 
 
-@pytest.mark.parametrize(("indent", "first"), [("0", '{"schema_version"'), ("1", '{\n "schema_version"'), ("4", '{\n    "schema_version"')])
+@pytest.mark.parametrize(
+    ("indent", "first"), [("0", '{"schema_version"'), ("1", '{\n "schema_version"'), ("4", '{\n    "schema_version"')]
+)
 def test_indent(news: str, capfdbinary: Capture, indent: str, first: str) -> None:
     """The indent can be chosen, and 0 gives one line."""
     assert main(["--indent", indent, news]) == 0
@@ -84,6 +90,14 @@ def test_encoding(tmp_path: Path, capfdbinary: Capture) -> None:
     path.write_bytes(TEXT.encode("gbk"))
     assert main(["--encoding", "gb18030", str(path)]) == 0
     assert json.loads(written(capfdbinary)[0])["source"]["encoding"] == "gb18030"
+
+
+def test_date(news: str, capfdbinary: Capture) -> None:
+    """A day that is named is the context of days without a year; what is no day is wrong usage."""
+    assert main(["--date", "2031-03-08", news]) == 0
+    assert json.loads(written(capfdbinary)[0])["records"][0]["dates"][0]["iso"] == "2031-03-05"
+    assert main(["--date", "gestern", news]) == 2
+    assert "gestern" in written(capfdbinary)[1]
 
 
 def test_file_name(news: str, capfdbinary: Capture) -> None:
@@ -110,7 +124,11 @@ def test_one_bad_file_among_several(news: str, tmp_path: Path, capfdbinary: Capt
     assert main([news, str(image), str(tmp_path / "gone.txt"), str(empty), news]) == 4
     out, err = written(capfdbinary)
     assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == ["news.txt", "news.txt"]
-    assert [line.split(": ")[1].rpartition("/")[2] for line in err.splitlines()] == ["photo.png", "gone.txt", "empty.txt"]
+    assert [line.split(": ")[1].rpartition("/")[2] for line in err.splitlines()] == [
+        "photo.png",
+        "gone.txt",
+        "empty.txt",
+    ]
 
 
 # what goes wrong, in this process
@@ -266,7 +284,18 @@ def test_help(capfdbinary: Capture) -> None:
     """The help names every option and the exit codes."""
     assert stopped(["--help"]) == 0
     out, _ = written(capfdbinary)
-    for word in ("--format", "--encoding", "--indent", "--strict", "--explain", "--check", "--formats", "--schema", "Exit codes"):
+    for word in (
+        "--format",
+        "--encoding",
+        "--indent",
+        "--strict",
+        "--date",
+        "--explain",
+        "--check",
+        "--formats",
+        "--schema",
+        "Exit codes",
+    ):
         assert word in out
 
 
@@ -327,7 +356,11 @@ def test_check_finds_a_fault(news: str, monkeypatch: pytest.MonkeyPatch, capfdbi
 # as a process of its own
 
 
-@pytest.mark.parametrize(("given", "code", "words"), [FAULTS[0], FAULTS[1], FAULTS[3], FAULTS[5], FAULTS[6], FAULTS[8]], ids=lambda value: getattr(value, "__name__", None))
+@pytest.mark.parametrize(
+    ("given", "code", "words"),
+    [FAULTS[0], FAULTS[1], FAULTS[3], FAULTS[5], FAULTS[6], FAULTS[8]],
+    ids=lambda value: getattr(value, "__name__", None),
+)
 def test_process_faults(given: object, code: int, words: str, tmp_path: Path) -> None:
     """A process ends with the same code and the same line, without a traceback."""
     assert callable(given)
@@ -348,7 +381,10 @@ def test_process_unreadable_file(tmp_path: Path) -> None:
     assert (found.returncode, found.stdout) == (3, b"")
 
 
-@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "gbk"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+@pytest.mark.parametrize(
+    "env",
+    [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "gbk"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
+)
 def test_output_is_utf8(env: dict[str, str], news: str) -> None:
     """Output is UTF-8 whatever the locale or Python's own setting say, and so are complaints."""
     found = run([news, str(Path(news).with_name("无此文件.txt"))], env=env)
@@ -391,7 +427,9 @@ def test_light_commands_load_little() -> None:
     """Asking for the version or the usage loads none of the parser."""
     code = "import sys; from cqgov_parse.cli import main\ntry:\n    main(['--version'])\nfinally:\n    print(sorted(sys.modules))"
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    found = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+    found = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert found.returncode == 0
     for name in ("opencc", "attrs", "cattrs", "cqgov_parse.pipeline", "cqgov_parse.records"):
         assert f"'{name}'" not in found.stdout

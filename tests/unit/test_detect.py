@@ -21,7 +21,9 @@ def made(name: str, *rules: Rule, threshold: float = 3.0, claims_rest: bool = Fa
     return Format(name=name, label=label, rules=rules, threshold=threshold, claims_rest=claims_rest)
 
 
-BULLETIN = made("bulletin", Rule("title of a bulletin", "简报", weight=2.0, limit=2), Rule("issue number", r"第[0-9]期", weight=1.5))
+BULLETIN = made(
+    "bulletin", Rule("title of a bulletin", "简报", weight=2.0, limit=2), Rule("issue number", r"第[0-9]期", weight=1.5)
+)
 REST = made("rest", claims_rest=True)
 
 
@@ -40,7 +42,11 @@ def test_evidence_is_explained() -> None:
 
 def test_negative_evidence() -> None:
     """A rule with a negative weight speaks against its format."""
-    against = made("circular", Rule("county", "甲县", weight=3.0, limit=2), Rule("a bulletin's title", "简报", weight=-2.0, limit=2))
+    against = made(
+        "circular",
+        Rule("county", "甲县", weight=3.0, limit=2),
+        Rule("a bulletin's title", "简报", weight=-2.0, limit=2),
+    )
     (score,) = scores(page(TEXT), [against])
     assert score.score == 2.0
     assert detect(page(TEXT), [against, REST]).format is REST

@@ -9,7 +9,11 @@ from cqgov_parse.format import Cursor, Format, Rule
 from cqgov_parse.label import Label, Part
 from cqgov_parse.pipeline import Parser
 
-TEXT = "甲县一周要闻\r\n\r\n（3月1日—3月7日）\r\n3月2日\r\n甲县召开会议\r\n3月2日，甲县召开会议，" + "研究部署工作，" * 12 + "散会。\r\n"
+TEXT = (
+    "甲县一周要闻\r\n\r\n（3月1日—3月7日）\r\n3月2日\r\n甲县召开会议\r\n3月2日，甲县召开会议，"
+    + "研究部署工作，" * 12
+    + "散会。\r\n"
+)
 
 
 def lines(text: str, format: str | None = None, parser: Parser | None = None) -> list[str]:
@@ -34,7 +38,13 @@ def test_lines_with_labels() -> None:
     found = lines(TEXT)
     shown = [line for line in found if line[:5].strip().isdigit()]
     assert [line[:5].strip() for line in shown] == ["1", "3", "4", "5", "6"]
-    assert ["headline" in shown[0], "period" in shown[1], "day" in shown[2], "headline 1" in shown[3], "paragraph 1" in shown[4]] == [True] * 5
+    assert [
+        "headline" in shown[0],
+        "period" in shown[1],
+        "day" in shown[2],
+        "headline 1" in shown[3],
+        "paragraph 1" in shown[4],
+    ] == [True] * 5
     assert shown[4].endswith("…")
 
 

@@ -139,4 +139,7 @@ def test_notes() -> None:
     cursor = Cursor(page("甲"))
     cursor.note("order-unsure", "two orders are possible", ((0, 1),))
     cursor.note("cut-off", "stops inside a word", severity="warning")
-    assert [(note.code, note.severity, note.spans) for note in cursor.notes] == [("order-unsure", "info", ((0, 1),)), ("cut-off", "warning", ())]
+    assert [(note.code, note.severity, note.spans) for note in cursor.notes] == [
+        ("order-unsure", "info", ((0, 1),)),
+        ("cut-off", "warning", ()),
+    ]

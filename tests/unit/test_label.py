@@ -13,7 +13,8 @@ def test_names_of_parts() -> None:
     """Every part is spelled in lower case as the design has it, and is a string that equals its name."""
     assert [str(part) for part in Part] == NAMES.split()
     assert Part("kicker") is Part.KICKER
-    assert Part.KICKER == "kicker"
+    assert str(Part.KICKER) == "kicker"
+    assert {"kicker": 1}[Part.KICKER] == 1
 
 
 def test_outline() -> None:

@@ -13,7 +13,16 @@ import pytest
 
 import cqgov_parse
 from cqgov_parse import Document, Parser, pipeline
-from cqgov_parse.errors import AmbiguousFormatError, DecodeError, EncodingNameError, FormatConflictError, FormatFaultError, FormatNameError, ReadError
+from cqgov_parse.errors import (
+    AmbiguousFormatError,
+    DecodeError,
+    EncodingNameError,
+    FormatConflictError,
+    FormatFaultError,
+    FormatNameError,
+    ReadError,
+    ReferenceDateError,
+)
 from cqgov_parse.format import Cursor, Format, Rule
 from cqgov_parse.formats import built_in
 from cqgov_parse.label import Label, Part
@@ -132,7 +141,13 @@ def test_source() -> None:
     """A document knows its source: name, length, digest, script and what the caller gave along."""
     document = cqgov_parse.parse(TEXT, name="a.txt", meta={"id": 7})
     source = document.source
-    assert (source.name, source.length, source.script, source.meta, source.text) == ("a.txt", len(TEXT), "Hans", {"id": 7}, TEXT)
+    assert (source.name, source.length, source.script, source.meta, source.text) == (
+        "a.txt",
+        len(TEXT),
+        "Hans",
+        {"id": 7},
+        TEXT,
+    )
     assert source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
     assert source.encoding is None
     assert document.generator.name == "cqgov_parse"
@@ -145,6 +160,23 @@ def test_meta_is_copied() -> None:
     document = cqgov_parse.parse(TEXT, meta=meta)
     meta["id"] = 8
     assert document.source.meta == {"id": 7}
+
+
+def test_reference_date() -> None:
+    """A day given by the caller is the context of a text that prints no date, and is kept with the source."""
+    document = cqgov_parse.parse(TEXT, reference_date="2031-03-08")
+    assert document.source.reference_date == "2031-03-08"
+    assert document.articles[0].dates[0].iso == "2031-03-05"
+    assert cqgov_parse.parse(TEXT).articles[0].dates[0].iso == "--03-05"
+    data = TEXT.encode()
+    assert Parser().parse_bytes(data, reference_date="2031-03-08").records == document.records
+
+
+@pytest.mark.parametrize("day", ["2031-02-30", "5. März", "", "2031-3-5", "3月5日"])
+def test_wrong_reference_date(day: str) -> None:
+    """A reference date that is no day of the calendar is the caller's mistake."""
+    with pytest.raises(ReferenceDateError, match="2031-03-05"):
+        cqgov_parse.parse(TEXT, reference_date=day)
 
 
 def test_mark_is_removed() -> None:
@@ -182,7 +214,11 @@ def test_damaged_bytes() -> None:
 
 @pytest.mark.parametrize(
     ("data", "encoding", "error"),
-    [(b"\x89PNG\r\n\x1a\n\x00\x00", None, DecodeError), ("会议".encode("gbk"), "utf-8", DecodeError), (b"a", "utf-99", EncodingNameError)],
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00", None, DecodeError),
+        ("会议".encode("gbk"), "utf-8", DecodeError),
+        (b"a", "utf-99", EncodingNameError),
+    ],
 )
 def test_bytes_that_are_no_text(data: bytes, encoding: str | None, error: type[Exception]) -> None:
     """Bytes that are no text, or not in the encoding that was named, are the caller's mistake."""
@@ -196,14 +232,19 @@ def test_file(tmp_path: Path, kind: type) -> None:
     path = tmp_path / "县报.txt"
     path.write_bytes(TEXT.encode("gb18030"))
     document = cqgov_parse.parse_file(kind(path), meta={"n": 1}, format="article")
-    assert (document.source.name, document.source.encoding, document.source.meta, document.format) == ("县报.txt", "gb18030", {"n": 1}, "article")
+    assert (document.source.name, document.source.encoding, document.source.meta, document.format) == (
+        "县报.txt",
+        "gb18030",
+        {"n": 1},
+        "article",
+    )
     assert document.records == cqgov_parse.parse(TEXT, format="article").records
     assert Parser().parse_file(path, encoding="gb18030").source.text == TEXT
 
 
 def test_missing_file(tmp_path: Path) -> None:
     """A file that cannot be read is an error that names it."""
-    with pytest.raises(ReadError, match="nothing.txt"):
+    with pytest.raises(ReadError, match=r"nothing\.txt"):
         cqgov_parse.parse_file(tmp_path / "nothing.txt")
     with pytest.raises(ReadError, match=tmp_path.name):
         cqgov_parse.parse_file(tmp_path)
@@ -266,7 +307,9 @@ def test_parsers_are_values() -> None:
 
 def python(code: str) -> str:
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
-    found = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+    found = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert found.stderr == ""
     return found.stdout
 

@@ -1,6 +1,7 @@
 """Verification: a document is proved whole and faithful, and every fault is found."""
 
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -49,7 +50,7 @@ def test_unplaced_is_counted() -> None:
     assert (found.coverage, found.unplaced_share, found.faults) == (1.0, 1.0, ())
 
 
-def changed(**fields: object) -> Document:
+def changed(**fields: Any) -> Document:
     document = parse(TEXT)
     return attrs.evolve(document, records=(attrs.evolve(document.articles[0], **fields),))
 
@@ -65,10 +66,15 @@ def test_lost_text() -> None:
 def test_doubled_text() -> None:
     """A character in two pieces of structure is a fault."""
     found = verify(changed(deck=Passage("甲县", ((0, 2),))))
-    assert [fault.split(": ")[1] for fault in found.faults] == ["'甲' is in more than one piece of structure", "'县' is in more than one piece of structure"]
+    assert [fault.split(": ")[1] for fault in found.faults] == [
+        "'甲' is in more than one piece of structure",
+        "'县' is in more than one piece of structure",
+    ]
 
 
-@pytest.mark.parametrize("passage", [Passage("乙县", ((0, 2),)), Passage("甲县", ((0, 2), (900, 901))), Passage("甲县", ((2, 0),))])
+@pytest.mark.parametrize(
+    "passage", [Passage("乙县", ((0, 2),)), Passage("甲县", ((0, 2), (900, 901))), Passage("甲县", ((2, 0),))]
+)
 def test_unfaithful_text(passage: Passage) -> None:
     """A text that is not what stands at its spans, or spans outside the source, is a fault that shows the text."""
     document = parse(TEXT)

@@ -11,7 +11,7 @@ from functools import cache
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters, table, words
-from cqgov_parse.parts.posts import kinds, next_title
+from cqgov_parse.parts.posts import kinds, place_ahead, title_before
 from cqgov_parse.patterns import HAN
 
 SIGN = 4
@@ -25,7 +25,7 @@ _JOINING = frozenset("和同")
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
 _HAN_ONLY = re.compile(f"[{HAN}]")
-_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}})+")
+_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}}){{1,3}}")
 _WIDEST_FOLLOWER = 5
 
 
@@ -62,6 +62,8 @@ def follower(text: str, at: int) -> int:
     if character == text[at + 1 : at + 2] and text[at + 1 : at + 3] not in kinds():
         return VERB
     if character in _JOINING:
+        if place_ahead(text, at + 1, len(text)):
+            return ACT
         return PARTICLE if follower(text, at + 1) < VERB else 0
     if character in _NEVER_INSIDE:
         return ACT
@@ -106,6 +108,11 @@ def is_word(text: str, start: int, end: int) -> str | None:
     return None
 
 
+def leads_astray(text: str, at: int) -> bool:
+    """Whether a family name's character is a word of its own, with another word after it: 向|广大, 应|全面."""
+    return text[at] in _SHY and is_word(text, at + 1, at + 3) == "never"
+
+
 def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, listed: bool = False) -> Name | None:
     """The name that begins at `at`, or None.
 
@@ -120,7 +127,9 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
             return dotted
     family = begins_name(text, at)
     never = is_word(text, at, at + 4) == "never"
-    if never and (strict or family != 1 or text[at + 2 : at + 3] not in characters("given_names")):
+    if leads_astray(text, at):
+        return None
+    if never and (family != 1 or not _is_likely(text, at + 2 - strict, at + 3) or at + 3 > len(text)):
         return None
     if not family:
         return None if strict or (listed and not _foreign(text, at, at + 2)) else _without_family(text, at)
@@ -203,8 +212,7 @@ def _dotted(text: str, at: int) -> Name | None:
     match = _DOTTED.match(text, at)
     if not match or any(character in "的了是在到说等" for character in text[at : text.index("·", at)]):
         return None
-    title = next_title(text, at)
-    if title and title.end <= match.end():
+    if any(title_before(text, end) for end in range(at + 2, match.end() + 1)):
         return None
     start = text.rindex("·", at, match.end()) + 1
     run = start

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters, words
-from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, read
+from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
 from cqgov_parse.parts.posts import Post, Title, counted, kinds, next_title, posts_before
 from cqgov_parse.parts.unspaced import Unspaced
 from cqgov_parse.patterns import HAN
@@ -154,7 +154,8 @@ def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | 
     name = text[start:end]
     if not title or not family or not 1 <= len(name) - family <= 2 or not _HAN_ONLY.fullmatch(name):
         return None
-    if is_word(text, start, end) == "never" or _OFFICIAL.search(name, family):
+    likely = all(character in characters("given_names") for character in name[family:])
+    if (is_word(text, start, end) == "never" and not (likely and len(name) > 2)) or leads_astray(text, start) or _OFFICIAL.search(name, family):
         return None
     word = text[title.start : title.end]
     if word not in _AFTER_NAMES and word not in _OFFICES_AFTER_NAMES:
@@ -163,7 +164,6 @@ def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | 
         followed = follower(text, title.end)
         if followed < (ACT if len(name) == 2 else VERB if title.kind == "group" else 0):
             return None
-        likely = all(character in characters("given_names") for character in name[family:])
         if not ((likely and (len(name) > 2 or word in _AFTER_NAMES)) or (word == "委员" and len(name) < 4)):
             return None
     return Named(start, end, (Post(title.start, title.end, title.kind),), start, True)

@@ -24,7 +24,6 @@ LONGEST = 15
 _LEVELS = 4  # province, prefecture, county, and one to spare
 _RANK = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|特区|新区|[省市区县旗盟])$")
 _AUTONOMOUS = re.compile(r"自治(?:(州)|(县)|(旗))$")
-_ROW = re.compile(r"(?P<code>[0-9]{6}) (?P<name>[^ ]+)(?: (?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?)?")
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
@@ -59,12 +58,9 @@ def all_places() -> tuple[Place, ...]:
     """Every entry of both tables, in the order of the codes."""
     found = []
     for row in sorted(words("places") | words("places_chongqing")):
-        match = _ROW.fullmatch(row)
-        if match:
-            last = match["last"]
-            found.append(
-                Place(match["code"], match["name"], int(match["first"] or FIRST_YEAR), int(last) if last else None)
-            )
+        code, name, *years = row.split(" ")
+        first, _, last = years[0].partition("-") if years else ("", "", "")
+        found.append(Place(code, name, int(first or FIRST_YEAR), int(last) if last else None))
     return tuple(found)
 
 

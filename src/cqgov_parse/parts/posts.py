@@ -161,11 +161,16 @@ def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
     return (start, sign) if title.end - start <= _LONGEST else None
 
 
+def place_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a place, or another word with which the name of a body begins, stands at `start`."""
+    return _PLACE_AHEAD.match(text, start, end) is not None
+
+
 def _leads_up(text: str, match: re.Match[str], start: int, floor: int, end: int) -> bool:
     """Whether 和, 与, 向 and the like lead up to the post, and are no part of a body's name (人力资源和社会保障局, 和平区)."""
     if match.start() == start and start != floor and match.group() in "和同随":
         return False
-    return _PLACE_AHEAD.match(text, match.end(), end) is not None or title_before(text, match.start()) is not None
+    return place_ahead(text, match.end(), end) or title_before(text, match.start()) is not None
 
 
 def posts_before(text: str, title: Title, floor: int) -> list[Post]:

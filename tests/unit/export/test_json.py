@@ -42,7 +42,10 @@ def test_documents_of_older_versions(path: Path) -> None:
     assert str(document.heading.headline) == "春风里的协商（之二）"
     assert [article.section for article in document.articles] == [None, None]
     assert [str(article.headline) for article in document.articles] == ["甲县：一条机耕道怎么修", "乙区：老楼加梯"]
-    assert [[byline.names for byline in article.bylines] for article in document.articles] == [[("赵某某",)], [("钱某", "孙某某")]]
+    assert [[byline.names for byline in article.bylines] for article in document.articles] == [
+        [("赵某某",)],
+        [("钱某", "孙某某")],
+    ]
     assert [article.dates[0].iso for article in document.articles if article.dates] == ["2031-03-11", "2031-03-12"]
 
 
@@ -113,7 +116,9 @@ def test_lone_surrogates() -> None:
     written.encode("utf-8")
     assert "\\ud800" in written
     assert from_json(written) == document
-    assert Parser().parse("甲县", meta={"name": "\udcff"}) == from_json(to_json(Parser().parse("甲县", meta={"name": "\udcff"})))
+    assert Parser().parse("甲县", meta={"name": "\udcff"}) == from_json(
+        to_json(Parser().parse("甲县", meta={"name": "\udcff"}))
+    )
 
 
 def changed(**values: object) -> dict[str, Any]:
@@ -149,7 +154,20 @@ def test_missing_key(key: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "null", "3", '"text"', "{}", '{"schema_version": null}', '{"format": "article"}', "\ufeff{}", b"\xff\xfe\x00", "[" * 3 + "]"],
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "3",
+        '"text"',
+        "{}",
+        '{"schema_version": null}',
+        '{"format": "article"}',
+        "\ufeff{}",
+        b"\xff\xfe\x00",
+        "[" * 3 + "]",
+    ],
 )
 def test_junk(text: str | bytes) -> None:
     """What is no JSON, or no document, is an error of this library."""

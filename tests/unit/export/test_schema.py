@@ -14,7 +14,12 @@ from cqgov_parse.records.document import SCHEMA_VERSION
 ROOT = Path(__file__).parents[3]
 HERE = Path(__file__).parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-TEXTS = ["", "甲", "甲县政协召开座谈会\n本报讯 3月5日，会议召开。（赵某某）\n甲县街景。钱某 摄", "一、2030年工作回顾\n抓实项目。完成投资2.7亿元以上。（下转2版）"]
+TEXTS = [
+    "",
+    "甲",
+    "甲县政协召开座谈会\n本报讯 3月5日，会议召开。（赵某某）\n甲县街景。钱某 摄",
+    "一、2030年工作回顾\n抓实项目。完成投资2.7亿元以上。（下转2版）",
+]
 
 
 def faults(document: Document) -> list[str]:
@@ -33,7 +38,9 @@ def test_seeds_fit(path: Path) -> None:
     assert faults(parse(path.read_text("utf-8"), meta={"id": 3})) == []
 
 
-@pytest.mark.parametrize("name", ["article", "headline_digest", "newspaper_page", "run_in_digest", "weekly_roundup", "work_report"])
+@pytest.mark.parametrize(
+    "name", ["article", "headline_digest", "newspaper_page", "run_in_digest", "weekly_roundup", "work_report"]
+)
 @pytest.mark.parametrize("text", TEXTS)
 def test_any_format_fits(name: str, text: str) -> None:
     """Short texts fit too, whatever format they are read as."""
@@ -44,7 +51,9 @@ def test_any_format_fits(name: str, text: str) -> None:
 def test_stored_documents_fit_their_schema(path: Path) -> None:
     """A kept document fits the schema kept beside it."""
     schema = json.loads((HERE / f"schema-{path.stem}.json").read_text("utf-8"))
-    assert [error.message for error in Draft202012Validator(schema).iter_errors(json.loads(path.read_text("utf-8")))] == []
+    assert [
+        error.message for error in Draft202012Validator(schema).iter_errors(json.loads(path.read_text("utf-8")))
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -108,12 +117,15 @@ def test_every_object_is_described() -> None:
 def test_schema_is_stored() -> None:
     """The schema is the one stored for its version: a change needs a new SCHEMA_VERSION, stored beside the old one.
 
-    After raising SCHEMA_VERSION (or, before the first release of it, to store additions) write the copy with
-    `python -m cqgov_parse --schema > tests/unit/export/schema-$(python -c 'from cqgov_parse.records.document import SCHEMA_VERSION as v; print(v)').json`
+    After raising SCHEMA_VERSION to 1.N (or, before its first release, after an addition) run, from the project's folder,
+    `python -m cqgov_parse --schema > tests/unit/export/schema-1.N.json` and, to keep a document of it,
+    `python -m cqgov_parse tests/unit/export/documents/1.0.txt > tests/unit/export/documents/1.N.json`.
     """
     path = HERE / f"schema-{SCHEMA_VERSION}.json"
     assert path.exists(), f"store the schema of version {SCHEMA_VERSION} as {path.name}"
-    assert json.loads(path.read_text("utf-8")) == json_schema(), "the schema changed: raise SCHEMA_VERSION and store the new schema"
+    assert json.loads(path.read_text("utf-8")) == json_schema(), (
+        "the schema changed: raise SCHEMA_VERSION and store the new schema"
+    )
 
 
 def test_additions_only() -> None:
@@ -123,4 +135,6 @@ def test_additions_only() -> None:
         old = json.loads(path.read_text("utf-8"))
         assert set(old["$defs"]) <= set(now["$defs"])
         for name, each in old["$defs"].items():
-            assert set(each.get("properties", ())) <= set(now["$defs"][name].get("properties", ())), f"{name} lost a key"
+            assert set(each.get("properties", ())) <= set(now["$defs"][name].get("properties", ())), (
+                f"{name} lost a key"
+            )

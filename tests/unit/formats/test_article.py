@@ -3,6 +3,7 @@
 import pytest
 
 from cqgov_parse import Article, Document, Parser, verify
+from tests.unit.reading import words
 
 PARSER = Parser(annotators=())
 FIRST = "11月21日，青溪县政协组织委员视察护岸工程，实地察看河道治理进展，听取情况介绍，并同施工单位座谈，就清淤、护坡、绿化等工作交换意见，现场协调解决材料运输等五个具体问题。"
@@ -19,7 +20,7 @@ def parse(text: str) -> tuple[Document, Article]:
 
 
 def lines(article: Article) -> list[str | None]:
-    return [line and line.text for line in (article.kicker, article.headline, article.deck)]
+    return [words(line) for line in (article.kicker, article.headline, article.deck)]
 
 
 def paragraphs(article: Article) -> list[str]:
@@ -40,7 +41,9 @@ def test_government_site() -> None:
     assert document.published.iso == "2031-11-22"
     assert lines(article) == [None, "青溪县政协视察护岸工程", None]
     assert paragraphs(article) == [FIRST, SECOND]
-    assert [(photo.caption.text, [credit.names for credit in photo.credits]) for photo in article.photos] == [("委员（左三）察看护岸。", [("葛云",)])]
+    assert [(photo.caption.text, [credit.names for credit in photo.credits]) for photo in article.photos] == [
+        ("委员（左三）察看护岸。", [("葛云",)])
+    ]
     assert [each.text for each in document.furniture] == ["扫一扫在手机打开当前页"]
     assert document.heading.headline is None
 
@@ -83,7 +86,7 @@ def test_hard_wrapped() -> None:
 工期，确保汛期前全部完工，让沿河群众
 早日受益。（苏　棠）
 """
-    document, article = parse(wrapped)
+    _, article = parse(wrapped)
     assert lines(article) == [None, "青溪县政协视察护岸工程", None]
     assert paragraphs(article) == [
         "近日，青溪县政协组织委员视察护岸工程，实地察看河道治理进展，听取情况介绍，并同施工单位座谈。",
@@ -97,22 +100,29 @@ def test_hard_wrapped() -> None:
 def test_subheads() -> None:
     """Display lines inside a report are subheads of the one article."""
     _, article = parse(f"一条河的协商故事\n{FIRST}\n深耕“试验田”\n{SECOND}\n■ 打好“生态牌”\n{FIRST}\n")
-    assert [(subhead.before, subhead.text) for subhead in article.subheads] == [(1, "深耕“试验田”"), (2, "打好“生态牌”")]
+    assert [(subhead.before, subhead.text) for subhead in article.subheads] == [
+        (1, "深耕“试验田”"),
+        (2, "打好“生态牌”"),
+    ]
 
 
 def test_jumps() -> None:
     """An article that another page continues tells both jumps."""
     document, article = parse(f"青溪县政协视察护岸工程\n（上接1版）{FIRST}\n{SECOND}（下转第四版）\n")
-    assert [(jump.kind, jump.page, jump.record) for jump in document.jumps] == [("continued-from", "1", 0), ("continued-to", "4", 0)] or [
-        (jump.kind, jump.page) for jump in document.jumps
-    ] == [("continued-from", "1"), ("continued-to", "4")]
+    assert [(jump.kind, jump.page, jump.record) for jump in document.jumps] == [
+        ("continued-from", "1", 0),
+        ("continued-to", "4", 0),
+    ] or [(jump.kind, jump.page) for jump in document.jumps] == [("continued-from", "1"), ("continued-to", "4")]
     assert paragraphs(article) == [FIRST, SECOND]
 
 
 def test_photo_page() -> None:
     """A page of captions has photos and no paragraphs."""
     document = PARSER.parse("图为护岸工程现场。苏棠 摄影报道\n图为委员座谈。葛云 摄影报道\n")
-    assert [photo.caption.text for article in document.articles for photo in article.photos] == ["图为护岸工程现场。", "图为委员座谈。"]
+    assert [photo.caption.text for article in document.articles for photo in article.photos] == [
+        "图为护岸工程现场。",
+        "图为委员座谈。",
+    ]
     assert [article.paragraphs for article in document.articles] == [()]
 
 

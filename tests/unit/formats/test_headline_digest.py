@@ -3,6 +3,7 @@
 import pytest
 
 from cqgov_parse import Document, Parser, verify
+from tests.unit.reading import words
 
 PARSER = Parser(annotators=())
 ONE = "3月11日，甲县政协委员赴某镇座谈，与村民商量机耕道的走向，就占地补偿、路面宽度、管护责任等问题逐一回应，现场签下协商意见书，让农机下得了田、粮食运得出村。"
@@ -19,11 +20,11 @@ def parse(text: str, *, detected: bool = True) -> Document:
 
 
 def title(document: Document) -> list[str | None]:
-    return [line and line.text for line in (document.heading.kicker, document.heading.headline, document.heading.deck)]
+    return [words(line) for line in (document.heading.kicker, document.heading.headline, document.heading.deck)]
 
 
 def headlines(document: Document) -> list[str | None]:
-    return [article.headline and article.headline.text for article in document.articles]
+    return [words(article.headline) for article in document.articles]
 
 
 def names(document: Document) -> list[list[tuple[str, ...]]]:
@@ -58,7 +59,9 @@ def test_names_as_headings() -> None:
 
 def test_names_with_matters() -> None:
     """Bare headings of name and matter, with colon in any width, are headings."""
-    document = parse(f"三月里的协商\n甲县：商量机耕道\n{ONE}（赵某）\n乙区:老楼加梯\n{TWO}（钱某）\n丙县：送医下乡\n{THREE}（孙某）\n")
+    document = parse(
+        f"三月里的协商\n甲县：商量机耕道\n{ONE}（赵某）\n乙区:老楼加梯\n{TWO}（钱某）\n丙县：送医下乡\n{THREE}（孙某）\n"
+    )
     assert headlines(document) == ["甲县：商量机耕道", "乙区:老楼加梯", "丙县：送医下乡"]
 
 
@@ -73,7 +76,10 @@ def test_brackets_as_headings() -> None:
 
 def test_kicker_over_a_headline() -> None:
     """A body's name over an item's own headline is its kicker, and a column's name over both is a column."""
-    document = parse(f"三月里的协商\n要闻\n甲县政协召开座谈会\n■ 一条路怎么修\n{ONE}\n综合\n乙区政协走访社区\n■ 老楼装上新电梯\n{TWO}\n", detected=False)
+    document = parse(
+        f"三月里的协商\n要闻\n甲县政协召开座谈会\n■ 一条路怎么修\n{ONE}\n综合\n乙区政协走访社区\n■ 老楼装上新电梯\n{TWO}\n",
+        detected=False,
+    )
     assert headlines(document) == ["一条路怎么修", "老楼装上新电梯"]
     assert verify(document).coverage == 1.0
 
@@ -102,7 +108,9 @@ def test_wrapped() -> None:
     assert names(document) == [[("赵某",)], [("钱某",)]]
 
 
-@pytest.mark.parametrize("text", ["", "甲", "只有标题\n没有正文", f"标题\n{ONE}", "■ 甲\n■ 乙", f"■ 甲县\n{ONE}", "第一行\n第二行\n第三行。"])
+@pytest.mark.parametrize(
+    "text", ["", "甲", "只有标题\n没有正文", f"标题\n{ONE}", "■ 甲\n■ 乙", f"■ 甲县\n{ONE}", "第一行\n第二行\n第三行。"]
+)
 def test_what_is_no_digest(text: str) -> None:
     """Where there are no items the format still loses nothing."""
     document = parse(text, detected=False)

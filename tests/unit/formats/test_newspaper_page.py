@@ -3,6 +3,7 @@
 import pytest
 
 from cqgov_parse import Document, Parser, verify
+from tests.unit.reading import words
 
 PARSER = Parser(annotators=())
 LONG = "11月21日，青溪县政协组织委员视察护岸工程，实地察看河道治理进展，听取情况介绍，并同施工单位座谈，就清淤、护坡、绿化等工作交换意见，现场协调解决材料运输等五个具体问题。"
@@ -23,6 +24,16 @@ SCHOOL = """丰林县政协委员赴乡村小学送教，为
 教活动，受到师生欢迎。（鲁知微）
 """
 
+BROKEN = (
+    """近日，青溪县政协组织委员视察护岸工
+程，实地察看河道治理进展。委员们听取
+工程建设情况介绍，并同施工单位座谈，
+""",
+    """就清淤、护坡等工作交换意见，商定尽快
+拿出方案。
+""",
+)
+
 
 def parse(text: str, *, detected: bool = False) -> Document:
     document = PARSER.parse(text, format=None if detected else "newspaper_page")
@@ -32,7 +43,7 @@ def parse(text: str, *, detected: bool = False) -> Document:
 
 
 def titles(document: Document) -> list[str | None]:
-    return [article.headline and article.headline.text for article in document.articles]
+    return [words(article.headline) for article in document.articles]
 
 
 def names(document: Document) -> list[list[tuple[str, ...]]]:
@@ -54,13 +65,17 @@ def test_electronic_page() -> None:
     assert names(document) == [[("苏棠",)]]
     assert [(byline.names, byline.role) for byline in document.bylines] == [(("葛云",), "editor")]
     assert [paragraph.text for paragraph in article.paragraphs] == [LONG, MORE]
-    assert {"青溪日报", "上一版 下一版", "护岸工程开工记", "旧楼装上新电梯"} <= {each.text for each in document.furniture}
+    assert {"青溪日报", "上一版 下一版", "护岸工程开工记", "旧楼装上新电梯"} <= {
+        each.text for each in document.furniture
+    }
     assert document.heading.headline is None
 
 
 def test_headline_listed_first() -> None:
     """Where the listed headline is the first of two lines the second is the deck."""
-    document = parse(f"青溪政协报\n按日期搜索\n护岸工程开工记\n版面翻页\n护岸工程开工记\n青溪县政协视察护岸工程\n{LONG}\n{MORE}\n")
+    document = parse(
+        f"青溪政协报\n按日期搜索\n护岸工程开工记\n版面翻页\n护岸工程开工记\n青溪县政协视察护岸工程\n{LONG}\n{MORE}\n"
+    )
     (article,) = document.articles
     assert (str(article.headline), str(article.deck)) == ("护岸工程开工记", "青溪县政协视察护岸工程")
 
@@ -103,7 +118,9 @@ def test_photo_news() -> None:
     document = parse(f"图片新闻\n苗圃里，委员察看花木长势。\n鲁知微　摄\n护岸工程开工记\n{RIVER}旧楼装上新电梯\n{LIFT}")
     photo = document.articles[0]
     assert (photo.headline, photo.paragraphs) == (None, ())
-    assert [(each.caption.text, [credit.names for credit in each.credits]) for each in photo.photos] == [("苗圃里，委员察看花木长势。", [("鲁知微",)])]
+    assert [(each.caption.text, [credit.names for credit in each.credits]) for each in photo.photos] == [
+        ("苗圃里，委员察看花木长势。", [("鲁知微",)])
+    ]
 
 
 def test_columns() -> None:
@@ -116,7 +133,9 @@ def test_columns() -> None:
 
 def test_jumps_and_masthead() -> None:
     """A page may begin and end inside a story; a masthead's date and staff belong to the document."""
-    document = parse(f"2031年11月22日 星期六 渝东新闻 主编:苏棠 责编:葛云 美编:汤一诺\n（上接1版）\n{RIVER}旧楼装上新电梯\n{LIFT.replace('（葛云　汤一诺）', '')}（下转3版）\n")
+    document = parse(
+        f"2031年11月22日 星期六 渝东新闻 主编:苏棠 责编:葛云 美编:汤一诺\n（上接1版）\n{RIVER}旧楼装上新电梯\n{LIFT.replace('（葛云　汤一诺）', '')}（下转3版）\n"
+    )
     assert [(jump.kind, jump.page) for jump in document.jumps] == [("continued-from", "1"), ("continued-to", "3")]
     assert document.published is not None
     assert document.published.iso == "2031-11-22"
@@ -126,7 +145,9 @@ def test_jumps_and_masthead() -> None:
 
 def test_line_that_fits_no_story() -> None:
     """A display line that no story fits stays without one, with a note that names the nearest."""
-    document = parse(f"护岸工程开工记\n{RIVER}旧楼装上新电梯\n{LIFT}科学课走进乡村小学\n{SCHOOL}（下转3版）\n好风凭借力送上青云\n人间四月芳菲始尽\n")
+    document = parse(
+        f"护岸工程开工记\n{RIVER}旧楼装上新电梯\n{LIFT}科学课走进乡村小学\n{SCHOOL}（下转3版）\n好风凭借力送上青云\n人间四月芳菲始尽\n"
+    )
     lost = [note for note in document.notes if note.code == "headline-unplaced"]
     assert len(lost) <= 2
     assert all(note.severity == "warning" and "record" in note.message for note in lost)
@@ -135,21 +156,37 @@ def test_line_that_fits_no_story() -> None:
 
 def test_caption_inside_a_paragraph() -> None:
     """A paragraph that a caption interrupts is joined."""
-    first, second = RIVER.split("听取")[0] + "听取", RIVER.split("听取")[1]
-    lines = RIVER.split("\n")
-    text = f"护岸工程开工记\n{lines[0]}\n{lines[1]}\n河岸新貌。鲁知微 摄\n{lines[2]}\n{lines[3]}\n旧楼装上新电梯\n{LIFT}"
-    document = parse(text)
-    assert first.replace("\n", "") in document.articles[0].paragraphs[0].text or second
+    upper, lower = BROKEN
+    document = parse(f"护岸工程开工记\n{upper}河岸新貌。鲁知微 摄\n{lower}旧楼装上新电梯\n{LIFT}")
+    first = document.articles[0]
+    assert [paragraph.text for paragraph in first.paragraphs] == ["".join((upper + lower).split())]
     assert [photo.caption.text for article in document.articles for photo in article.photos] == ["河岸新貌。"]
 
 
 def test_detection_of_wrapped_pages() -> None:
     """A page's number and name, narrow columns and bylines on lines of their own are evidence for a newspaper page."""
-    document = parse(f"第006版:区县新闻\n护岸工程开工记\n□ 本报记者　苏　棠\n{RIVER.replace('（苏　棠）', '')}旧楼装上新电梯\n□ 本报记者　葛　云\n{LIFT.replace('（葛云　汤一诺）', '')}", detected=True)
+    document = parse(
+        f"第006版:区县新闻\n护岸工程开工记\n□ 本报记者　苏　棠\n{RIVER.replace('（苏　棠）', '')}旧楼装上新电梯\n□ 本报记者　葛　云\n{LIFT.replace('（葛云　汤一诺）', '')}",
+        detected=True,
+    )
     assert "lines cut at a newspaper column's width" in [evidence.rule for evidence in document.detection.evidence]
 
 
-@pytest.mark.parametrize("text", ["", "甲", "乱七八糟", "（上接1版）", "图片新闻", "□ 本报记者 苏棠", RIVER, "区 县\n" + RIVER, "苏棠 摄\n" + RIVER, RIVER + "（下转3版）"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "甲",
+        "乱七八糟",
+        "（上接1版）",
+        "图片新闻",
+        "□ 本报记者 苏棠",
+        RIVER,
+        "区 县\n" + RIVER,
+        "苏棠 摄\n" + RIVER,
+        RIVER + "（下转3版）",
+    ],
+)
 def test_fragments(text: str) -> None:
     """Fragments of a page lose nothing."""
     assert verify(parse(text)).faults == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from cqgov_parse import Document, Parser, verify
+from tests.unit.reading import words
 
 PARSER = Parser(annotators=())
 ONE = "5月12日，甲县政协组织委员巡河，沿途查看排口、清点问题、问计群众，会后向有关部门移交线索十五条，推动十二条立行立改，其余三条列入年度计划，限期销号。"
@@ -18,7 +19,9 @@ def parse(text: str, *, detected: bool = True) -> Document:
 
 
 def items(document: Document) -> list[tuple[str | None, list[str]]]:
-    return [(article.headline and article.headline.text, [paragraph.text for paragraph in article.paragraphs]) for article in document.articles]
+    return [
+        (words(article.headline), [paragraph.text for paragraph in article.paragraphs]) for article in document.articles
+    ]
 
 
 def names(document: Document) -> list[list[tuple[str, ...]]]:
@@ -30,7 +33,11 @@ def test_labels() -> None:
     document = parse(
         f"四级联动护清流\n我市区县政协委员行动速览（三）\n近日，市政协发出倡议后，各地委员积极响应。\n【甲县】{ONE}（赵某某）\n【乙区】{TWO}（钱　某）\n【丙县】{THREE}（孙某某）\n"
     )
-    assert (str(document.heading.headline), str(document.heading.deck), document.series) == ("四级联动护清流", "我市区县政协委员行动速览（三）", 3)
+    assert (str(document.heading.headline), str(document.heading.deck), document.series) == (
+        "四级联动护清流",
+        "我市区县政协委员行动速览（三）",
+        3,
+    )
     assert [passage.text for passage in document.lead] == ["近日，市政协发出倡议后，各地委员积极响应。"]
     assert items(document) == [("甲县", [ONE]), ("乙区", [TWO]), ("丙县", [THREE])]
     assert names(document) == [[("赵某某",)], [("钱某",)], [("孙某某",)]]
@@ -54,7 +61,9 @@ def test_closing_bylines() -> None:
 
 def test_lead_before_signed_items() -> None:
     """A paragraph above the first body's item is the lead."""
-    document = parse(f"简讯\n连日来，各地认真学习会议精神，结合实际抓好落实，涌现出不少好做法。\n{ONE}（赵某某）\n{TWO}（钱某）\n{THREE}（孙某）\n")
+    document = parse(
+        f"简讯\n连日来，各地认真学习会议精神，结合实际抓好落实，涌现出不少好做法。\n{ONE}（赵某某）\n{TWO}（钱某）\n{THREE}（孙某）\n"
+    )
     assert len(document.lead) == 1
     assert len(document.articles) == 3
 
@@ -62,7 +71,9 @@ def test_lead_before_signed_items() -> None:
 def test_names_of_bodies() -> None:
     """Paragraphs that each open with another body are items; generic openings are the lead."""
     first = ONE.removeprefix("5月12日，")
-    document = parse(f"凝心聚力向前行\n区县政协学习会议精神（二）\n连日来，各地政协认真学习会议精神。\n{first}\n{TWO}\n{THREE}\n（赵　某　钱某某　孙　某　李某某　周　某　吴某）\n")
+    document = parse(
+        f"凝心聚力向前行\n区县政协学习会议精神（二）\n连日来，各地政协认真学习会议精神。\n{first}\n{TWO}\n{THREE}\n（赵　某　钱某某　孙　某　李某某　周　某　吴某）\n"
+    )
     assert items(document) == [(None, [first]), (None, [TWO]), (None, [THREE])]
     assert [passage.text for passage in document.lead] == ["连日来，各地政协认真学习会议精神。"]
     assert [byline.names for byline in document.bylines] == [("赵某", "钱某某", "孙某", "李某某", "周某", "吴某")]
@@ -78,7 +89,9 @@ def test_half_width() -> None:
 
 def test_broadcast_labels() -> None:
     """The labels of a broadcast's script name no item, and staff in brackets is a byline."""
-    document = parse(f"甲县新闻播报\n【正文】{ONE}\n【同期声】委员赵某说，这事办得好。\n【全媒体记者 苏棠】{TWO}\n", detected=False)
+    document = parse(
+        f"甲县新闻播报\n【正文】{ONE}\n【同期声】委员赵某说，这事办得好。\n【全媒体记者 苏棠】{TWO}\n", detected=False
+    )
     assert "正文" not in [headline for headline, _ in items(document)]
     assert "【正文】" in [marker.text for marker in document.markers]
     assert [byline.names for article in document.articles for byline in article.bylines] == [("苏棠",)]

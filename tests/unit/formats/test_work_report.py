@@ -3,7 +3,7 @@
 import pytest
 
 from cqgov_parse import Document, Parser, verify
-from tests.unit.reading import fold
+from tests.unit.reading import fold, words
 
 PARSER = Parser(annotators=())
 PEP = "各位委员！使命催人奋进，实干成就未来。让我们更加紧密地团结起来，锐意进取、扎实工作，为建设美丽幸福新青溪而不懈奋斗，奋力谱写政协工作新篇章！"
@@ -49,7 +49,9 @@ def parse(text: str, *, detected: bool = True) -> Document:
 
 def items(document: Document) -> list[tuple[str | None, list[str | None], str | None]]:
     """Part, headings and headline of each item."""
-    return [(item.part, [entry.heading for entry in item.section], item.headline and item.headline.text) for item in document.report_items]
+    return [
+        (item.part, [entry.heading for entry in item.section], words(item.headline)) for item in document.report_items
+    ]
 
 
 def test_title_block() -> None:
@@ -80,7 +82,18 @@ def test_parts_and_items() -> None:
         ("plan", [plan, quality], "加强调研统筹。"),
         ("closing", [], None),
     ]
-    assert [item.number for item in document.report_items] == [None, None, "一是", None, None, "1", None, None, None, None]
+    assert [item.number for item in document.report_items] == [
+        None,
+        None,
+        "一是",
+        None,
+        None,
+        "1",
+        None,
+        None,
+        None,
+        None,
+    ]
     assert [paragraph.text for paragraph in document.report_items[-1].paragraphs] == [PEP]
     assert "——" in [marker.text for marker in document.markers]
 
@@ -136,7 +149,11 @@ def test_government_report() -> None:
         ("shortcomings", ["存在的问题"], None),
         ("plan", ["2031年工作安排"], "抓好重点项目。"),
     ]
-    assert [(entry.kind, entry.number) for entry in document.outline if entry.kind == "part"] == [("part", "一"), ("part", "二"), ("part", "三")]
+    assert [(entry.kind, entry.number) for entry in document.outline if entry.kind == "part"] == [
+        ("part", "一"),
+        ("part", "二"),
+        ("part", "三"),
+    ]
     assert [(jump.kind, jump.page, jump.record) for jump in document.jumps] == [("continued-to", "4", 2)]
     assert document.published is not None
     assert document.published.iso == "2031-01-12"
@@ -145,10 +162,30 @@ def test_government_report() -> None:
 @pytest.mark.parametrize(
     ("lines", "headline", "deck", "speaker"),
     [
-        ("青溪县人民法院\n工 作 报 告\n——2031年1月9日在青溪县第十八届人民代表大会第六次会议上\n县人民法院院长 苏棠", "青溪县人民法院工 作 报 告", "——2031年1月9日在青溪县第十八届人民代表大会第六次会议上", "苏棠"),
-        ("政府工作报告（摘要）\n—2031年1月9日在县人代会上\n代县长　苏　棠", "政府工作报告（摘要）", "—2031年1月9日在县人代会上", "苏棠"),
-        ("青溪县政府工作报告\n一九九八年三月十五日\n在青溪县第十三届人民代表大会第一次会议上\n县长　苏棠", "青溪县政府工作报告", "一九九八年三月十五日在青溪县第十三届人民代表大会第一次会议上", "苏棠"),
-        ("政府工作报告\n——2031年1月9日在青溪县第十八届\n人民代表大会第六次会议上\n（苏　棠）", "政府工作报告", None, "苏棠"),
+        (
+            "青溪县人民法院\n工 作 报 告\n——2031年1月9日在青溪县第十八届人民代表大会第六次会议上\n县人民法院院长 苏棠",
+            "青溪县人民法院工 作 报 告",
+            "——2031年1月9日在青溪县第十八届人民代表大会第六次会议上",
+            "苏棠",
+        ),
+        (
+            "政府工作报告（摘要）\n—2031年1月9日在县人代会上\n代县长　苏　棠",
+            "政府工作报告（摘要）",
+            "—2031年1月9日在县人代会上",
+            "苏棠",
+        ),
+        (
+            "青溪县政府工作报告\n一九九八年三月十五日\n在青溪县第十三届人民代表大会第一次会议上\n县长　苏棠",
+            "青溪县政府工作报告",
+            "一九九八年三月十五日在青溪县第十三届人民代表大会第一次会议上",
+            "苏棠",
+        ),
+        (
+            "政府工作报告\n——2031年1月9日在青溪县第十八届\n人民代表大会第六次会议上\n（苏　棠）",
+            "政府工作报告",
+            None,
+            "苏棠",
+        ),
     ],
 )
 def test_title_blocks(lines: str, headline: str, deck: str | None, speaker: str) -> None:
@@ -164,7 +201,10 @@ def test_title_blocks(lines: str, headline: str, deck: str | None, speaker: str)
 
 def test_title_printed_twice() -> None:
     """A title that is printed again is furniture the second time."""
-    document = parse("政府工作报告\n下载 打印 全屏 收藏 【字号： 加大 还原 减小 】\n" + GOVERNMENT.replace("2031年青溪县政府工作报告", "政府工作报告"))
+    document = parse(
+        "政府工作报告\n下载 打印 全屏 收藏 【字号： 加大 还原 减小 】\n"
+        + GOVERNMENT.replace("2031年青溪县政府工作报告", "政府工作报告")
+    )
     assert str(document.heading.headline) == "政府工作报告"
     assert "政府工作报告" in [each.text for each in document.furniture]
 
@@ -221,7 +261,10 @@ def test_digest() -> None:
 def test_cut_off_page() -> None:
     """A page that begins and ends inside a report has its jumps, page numbers and no invented headings."""
     long = "办成民生实事20件，新增学位300个、床位120张，改造老旧小区9个，惠及群众1.8万人，"
-    document = parse(f"（上接1版）\n持续用力抓民生。{long}\n（二）聚力兴产业。投产企业6家，{long}产业集群效应初步显现。\n二、2031年主要任务\n加快项目建设。开工8个，{long}\n— 3 —\n（下转4版）\n", detected=False)
+    document = parse(
+        f"（上接1版）\n持续用力抓民生。{long}\n（二）聚力兴产业。投产企业6家，{long}产业集群效应初步显现。\n二、2031年主要任务\n加快项目建设。开工8个，{long}\n— 3 —\n（下转4版）\n",
+        detected=False,
+    )
     assert [(jump.kind, jump.page) for jump in document.jumps] == [("continued-from", "1"), ("continued-to", "4")]
     assert document.heading.headline is None
     assert [part for part, _, _ in items(document)] == ["review", "review", "plan"]
@@ -231,7 +274,10 @@ def test_cut_off_page() -> None:
 def test_topic_on_its_own_line() -> None:
     """A topic sentence on a line of its own is the headline of the paragraph below it."""
     below = "实施重点项目36个，完成投资52亿元，其中产业项目21个、基础设施项目9个、民生项目6个，力争一季度开工20个以上，形成更多实物工作量，为全年发展打下坚实基础。"
-    document = parse(f"政府工作报告\n各位代表：\n一、2030年工作回顾\n抓好重点项目。\n{below}\n（一）抓产业\n{below}\n", detected=False)
+    document = parse(
+        f"政府工作报告\n各位代表：\n一、2030年工作回顾\n抓好重点项目。\n{below}\n（一）抓产业\n{below}\n",
+        detected=False,
+    )
     first = document.report_items[0]
     assert (str(first.headline), [paragraph.text for paragraph in first.paragraphs]) == ("抓好重点项目。", [below])
 
@@ -254,11 +300,31 @@ def test_wrapped() -> None:
 经济根基。
 """
     document = parse(text)
-    assert [(part, headline) for part, _, headline in items(document)] == [("review", "抓好重点项目。"), ("review", "优化营商环境。"), ("plan", "加快产业转型。")]
+    assert [(part, headline) for part, _, headline in items(document)] == [
+        ("review", "抓好重点项目。"),
+        ("review", "优化营商环境。"),
+        ("plan", "加快产业转型。"),
+    ]
     assert "\n" not in "".join(item.text.replace("。\n", "") for item in document.report_items)
 
 
-@pytest.mark.parametrize("text", ["", "甲", "一、", "（一）", "各位代表：", "政府工作报告", "附件", "名词解释\n1.甲：乙", "■\n▲", "工作报告\n一、回顾\n", "（下转4版）", "注："])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "甲",
+        "一、",
+        "（一）",
+        "各位代表：",
+        "政府工作报告",
+        "附件",
+        "名词解释\n1.甲：乙",
+        "■\n▲",
+        "工作报告\n一、回顾\n",
+        "（下转4版）",
+        "注：",
+    ],
+)
 def test_fragments(text: str) -> None:
     """Fragments of a report lose nothing."""
     assert verify(parse(text, detected=False)).faults == ()

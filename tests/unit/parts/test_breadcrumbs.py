@@ -11,7 +11,11 @@ from tests.unit.reading import cuts, fold, labelled, view
     [
         ("您当前的位置:首页>云溪要闻", ["首页", "云溪要闻"], ""),
         ("当前位置： 首页 > 政务信息 > 青口动态", ["首页", "政务信息", "青口动态"], ""),
-        ("您的位置：武岭网 > 时政新闻 > 正文   |   2031-01-09   阅读量：", ["武岭网", "时政新闻", "正文"], "2031-01-09   阅读量："),
+        (
+            "您的位置：武岭网 > 时政新闻 > 正文   |   2031-01-09   阅读量：",
+            ["武岭网", "时政新闻", "正文"],
+            "2031-01-09   阅读量：",
+        ),
         ("您现在的位置是：首页 ＞ 要闻", ["首页", "要闻"], ""),
         ("导航：首页>要闻 2031-03-05", ["首页", "要闻"], "2031-03-05"),
         ("首页 >> 西部 >> 正文", ["首页", "西部", "正文"], ""),
@@ -70,4 +74,7 @@ def test_bar_at_the_end() -> None:
 def test_doubled_separator() -> None:
     """An empty step between two separators is no breadcrumb."""
     text = "首页 > > 要闻"
-    assert [words for part, words in labelled(text, breadcrumbs.split(view(text))[0]) if part == "breadcrumb"] == ["首页", "要闻"]
+    assert [words for part, words in labelled(text, breadcrumbs.split(view(text))[0]) if part == "breadcrumb"] == [
+        "首页",
+        "要闻",
+    ]

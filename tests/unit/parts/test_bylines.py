@@ -30,7 +30,10 @@ def read(text: str, *, bare: bool = False) -> Read | None:
         ("（邹远帆鲁知微）", [("author", ["邹远帆", "鲁知微"])]),
         ("（木乃石体）", [("author", ["木乃石体"])]),
         ("（阿依·努尔）", [("author", ["阿依·努尔"])]),
-        ("（郑某某 于某 殷某某 刘某某 黄 某 肖 红 胡文某）", [("author", ["郑某某", "于某", "殷某某", "刘某某", "黄某", "肖红", "胡文某"])]),
+        (
+            "（郑某某 于某 殷某某 刘某某 黄 某 肖 红 胡文某）",
+            [("author", ["郑某某", "于某", "殷某某", "刘某某", "黄某", "肖红", "胡文某"])],
+        ),
         ("（民建青河市委）", [("organisation", ["民建青河市委"])]),
         ("（青河民盟）", [("organisation", ["青河民盟"])]),
         ("（本报综合）", [("organisation", ["本报综合"])]),
@@ -109,7 +112,10 @@ def test_lines_under_headlines(mark: str, text: str, expected: Read) -> None:
         ("编 辑：苏 某", [("editor", ["苏某"])]),
         ("编　辑：苏　棠", [("editor", ["苏棠"])]),
         ("录入:葛云", [("editor", ["葛云"])]),
-        ("主编：苏棠 责编：葛云 美编：汤一诺 责校：鲁知微 组版：邹远帆", [("editor", [name]) for name in "苏棠 葛云 汤一诺 鲁知微 邹远帆".split()]),
+        (
+            "主编：苏棠 责编：葛云 美编：汤一诺 责校：鲁知微 组版：邹远帆",
+            [("editor", [name]) for name in "苏棠 葛云 汤一诺 鲁知微 邹远帆".split()],
+        ),
         ("编辑/苏棠 审核/葛云", [("editor", ["苏棠"]), ("editor", ["葛云"])]),
         ("文 | 卢青禾", [("author", ["卢青禾"])]),
         ("图 | 汤一诺", [("photographer", ["汤一诺"])]),
@@ -150,7 +156,10 @@ def test_end_lines(text: str, expected: Read) -> None:
         ("記者 蘇棠 攝", [("photographer", ["蘇棠"])]),
         ("首席记者 卢青禾 文/图", [("reporter", ["卢青禾"]), ("photographer", ["卢青禾"])]),
         ("记者 苏棠 葛云 文/摄", [("reporter", ["苏棠", "葛云"]), ("photographer", ["苏棠", "葛云"])]),
-        ("记者 苏棠 通讯员 葛云 文/图", [("reporter", ["苏棠"]), ("correspondent", ["葛云"]), ("photographer", ["葛云"])]),
+        (
+            "记者 苏棠 通讯员 葛云 文/图",
+            [("reporter", ["苏棠"]), ("correspondent", ["葛云"]), ("photographer", ["葛云"])],
+        ),
         ("文/图 苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
         ("（图/文 苏棠）", [("photographer", ["苏棠"]), ("author", ["苏棠"])]),
         ("（卢青禾 文 汤一诺 图）", [("author", ["卢青禾"]), ("photographer", ["汤一诺"])]),
@@ -207,7 +216,17 @@ def test_no_byline(text: str) -> None:
     assert read(text) is None
 
 
-@pytest.mark.parametrize("text", ["（记者）", "（2031年3月5日）", "（下转3版）", "（转自《青河日报》）", "（作者：苏棠，系区政协委员）", "（记者 会议）"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（记者）",
+        "（2031年3月5日）",
+        "（下转3版）",
+        "（转自《青河日报》）",
+        "（作者：苏棠，系区政协委员）",
+        "（记者 会议）",
+    ],
+)
 def test_no_byline_in_brackets(text: str) -> None:
     """Dates, jumps and remarks in brackets are no byline, nor is a role without a name."""
     assert read(text, bare=True) is None
@@ -256,7 +275,15 @@ def test_no_closing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("民进青河市委会", True), ("青溪区政协办公室", True), ("青 河 日 报", True), ("某课题组", True), ("苏棠", False), ("今天天气好", False), ("办" * 30, False)],
+    [
+        ("民进青河市委会", True),
+        ("青溪区政协办公室", True),
+        ("青 河 日 报", True),
+        ("某课题组", True),
+        ("苏棠", False),
+        ("今天天气好", False),
+        ("办" * 30, False),
+    ],
 )
 def test_body(text: str, expected: bool) -> None:
     """A body is told by the words that bodies' names end with, letters set apart or not."""

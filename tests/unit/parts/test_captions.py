@@ -8,7 +8,10 @@ from tests.unit.reading import fold, labelled, owned, view
 
 def read(text: str) -> tuple[str, str, str | None] | None:
     found = captions.read(fold(text))
-    return found and (text[: found.start], text[found.start : found.end].strip(), None if found.credit is None else text[found.credit :])
+    if found is None:
+        return None
+    credit = None if found.credit is None else text[found.credit :]
+    return text[: found.start], text[found.start : found.end].strip(), credit
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,10 @@ def test_credit(credit: str) -> None:
     assert read(f"新建的护岸。  {credit}") == ("", "新建的护岸。", credit)
 
 
-@pytest.mark.parametrize(("text", "words", "credit"), [("议政会现场 苏棠 摄", "议政会现场", "苏棠 摄"), ("河岸新貌（苏棠 摄）", "河岸新貌", "（苏棠 摄）")])
+@pytest.mark.parametrize(
+    ("text", "words", "credit"),
+    [("议政会现场 苏棠 摄", "议政会现场", "苏棠 摄"), ("河岸新貌（苏棠 摄）", "河岸新貌", "（苏棠 摄）")],
+)
 def test_credit_after_a_line_without_stop(text: str, words: str, credit: str) -> None:
     """A credit can follow words that no full stop closes."""
     assert read(text) == ("", words, credit)
@@ -103,7 +109,11 @@ def test_no_caption(text: str) -> None:
         ("理论学习中心组（扩大）会议", False),
         ("李委员（女）发言", False),
         ("", False),
-        pytest.param("（一）加强学习，抓好落实。", False, marks=pytest.mark.xfail(reason="a heading's number is taken for a place in a picture")),
+        pytest.param(
+            "（一）加强学习，抓好落实。",
+            False,
+            marks=pytest.mark.xfail(reason="a heading's number is taken for a place in a picture"),
+        ),
     ],
 )
 def test_position(text: str, expected: bool) -> None:
@@ -132,7 +142,11 @@ def test_labels() -> None:
     text = "▲ 李委员（左三）察看苗圃。 记者 苏棠 摄"
     found = captions.read(fold(text))
     assert found is not None
-    assert owned(text, captions.labels(view(text), found, 4)) == [("marker", "▲", None), ("caption", "李委员（左三）察看苗圃。", 4), ("credit", "记者 苏棠 摄", 4)]
+    assert owned(text, captions.labels(view(text), found, 4)) == [
+        ("marker", "▲", None),
+        ("caption", "李委员（左三）察看苗圃。", 4),
+        ("credit", "记者 苏棠 摄", 4),
+    ]
 
 
 def test_labels_without_credit() -> None:

@@ -24,7 +24,9 @@ def test_only_the_last_is_signed() -> None:
     labels = digest(False, False, True)
     settled = collective.settle(labels, 3)
     assert owners(settled) == [None]
-    assert [label for label in settled if label.part is not Part.BYLINE] == [label for label in labels if label.part is not Part.BYLINE]
+    assert [label for label in settled if label.part is not Part.BYLINE] == [
+        label for label in labels if label.part is not Part.BYLINE
+    ]
 
 
 def test_every_story_is_signed() -> None:

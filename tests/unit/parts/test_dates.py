@@ -35,7 +35,9 @@ def test_printed_dates(text: str, iso: str) -> None:
     assert dates.iso(match) == iso
 
 
-@pytest.mark.parametrize("text", ["2031年2月29日", "1900年2月29日", "2031-13-05", "2031年3月32日", "2031年0月5日", "二〇三一年十三月五日"])
+@pytest.mark.parametrize(
+    "text", ["2031年2月29日", "1900年2月29日", "2031-13-05", "2031年3月32日", "2031年0月5日", "二〇三一年十三月五日"]
+)
 def test_days_that_do_not_exist(text: str) -> None:
     """A date that no calendar has is found, but has no ISO form."""
     match = dates.find(fold(text))
@@ -43,7 +45,9 @@ def test_days_that_do_not_exist(text: str) -> None:
     assert dates.iso(match) is None
 
 
-@pytest.mark.parametrize("text", ["", "3月5日", "1031年3月5日", "2031.1.95", "2031-3/5", "二十三年三月", "电话20310309"])
+@pytest.mark.parametrize(
+    "text", ["", "3月5日", "1031年3月5日", "2031.1.95", "2031-3/5", "二十三年三月", "电话20310309"]
+)
 def test_no_date(text: str) -> None:
     """A day without a year, other years and mixed signs are no full date."""
     assert dates.find(fold(text)) is None
@@ -76,7 +80,21 @@ def test_compose(given: tuple[int | None, int, int | None], expected: str | None
     assert dates.compose(*given) == expected
 
 
-@pytest.mark.parametrize(("text", "number"), [("五", 5), ("十", 10), ("十五", 15), ("二十", 20), ("二十一", 21), ("九十九", 99), ("〇", 0), ("一〇", 10), ("三零", 30), ("○", 0)])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("五", 5),
+        ("十", 10),
+        ("十五", 15),
+        ("二十", 20),
+        ("二十一", 21),
+        ("九十九", 99),
+        ("〇", 0),
+        ("一〇", 10),
+        ("三零", 30),
+        ("○", 0),
+    ],
+)
 def test_chinese_numerals(text: str, number: int) -> None:
     """Chinese numerals below a hundred are read, in words or digit by digit."""
     assert dates.han_number(text) == number

@@ -37,7 +37,22 @@ def test_day(text: str, day: str) -> None:
     assert days.is_day(fold(text).strip())
 
 
-@pytest.mark.parametrize("text", ["", "4月10日，", "4月10日上午", "13月5日", "3月32日", "（3月3日）", "3月3日-5日", "12日", "4月10日会议召开", "星期八", "3月3日 " + "●" * 40])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "4月10日，",
+        "4月10日上午",
+        "13月5日",
+        "3月32日",
+        "（3月3日）",
+        "3月3日-5日",
+        "12日",
+        "4月10日会议召开",
+        "星期八",
+        "3月3日 " + "●" * 40,
+    ],
+)
 def test_no_day(text: str) -> None:
     """A date with anything else beside it, or one that no calendar has, is no day heading."""
     assert days.day(view(text)) is None
@@ -71,7 +86,18 @@ def test_period(text: str) -> None:
     assert not days.is_day(fold(text))
 
 
-@pytest.mark.parametrize("text", ["", "8月12日", "8月—9月", "（8月12日—8月16日）工作", "自8月12日至8月16日", "8月12日—", "8月12日至8月16日" + " " * 40])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "8月12日",
+        "8月—9月",
+        "（8月12日—8月16日）工作",
+        "自8月12日至8月16日",
+        "8月12日—",
+        "8月12日至8月16日" + " " * 40,
+    ],
+)
 def test_no_period(text: str) -> None:
     """A single day, months alone or more words are no period."""
     assert not days.is_period(fold(text))

@@ -43,7 +43,12 @@ def test_wrapped_lines_are_joined() -> None:
     found = blocks(text)
     assert "□ 本报记者　苏棠" in found
     assert "（下转3版）" in found
-    assert [paragraph[:6] for paragraph in found if paragraph.endswith("。")] == ["本报讯　近日", "委员们建议，", "一是完善制度", "【丙镇】近日"]
+    assert [paragraph[:6] for paragraph in found if paragraph.endswith("。")] == [
+        "本报讯　近日",
+        "委员们建议，",
+        "一是完善制度",
+        "【丙镇】近日",
+    ]
     assert "".join("".join(found).split()) == "".join(text.split())
 
 
@@ -64,7 +69,11 @@ def test_broken_paragraphs_are_mended(text: str) -> None:
 def test_page_number_inside_a_paragraph() -> None:
     """A page's number between the halves of a sentence follows the joined paragraph."""
     text = "会议强调，要把协商成果转化为治理效能，把调研成果转化为工作举措，凝心聚力推动全县各项\n— 3 —\n工作落到实处，见到成效。\n会议结束。"
-    assert blocks(text) == ["会议强调，要把协商成果转化为治理效能，把调研成果转化为工作举措，凝心聚力推动全县各项工作落到实处，见到成效。", "— 3 —", "会议结束。"]
+    assert blocks(text) == [
+        "会议强调，要把协商成果转化为治理效能，把调研成果转化为工作举措，凝心聚力推动全县各项工作落到实处，见到成效。",
+        "— 3 —",
+        "会议结束。",
+    ]
 
 
 def test_page_number_inside_a_wrapped_paragraph() -> None:
@@ -72,13 +81,26 @@ def test_page_number_inside_a_wrapped_paragraph() -> None:
     text = "近日，青溪县政协组织委员赴乙镇视察\n农村饮水安全工程，实地察看取水点、\n净水厂和管网末梢，听取情况介绍，并\n— 3 —\n同群众座谈，一起商量管护办法，收集\n意见建议十二条，梳理后交有关部门研\n究办理。\n"
     found = blocks(text)
     assert len(found) == 2
-    assert found[0].endswith("听取情况介绍，并同群众座谈，一起商量管护办法，收集意见建议十二条，梳理后交有关部门研究办理。")
+    assert found[0].endswith(
+        "听取情况介绍，并同群众座谈，一起商量管护办法，收集意见建议十二条，梳理后交有关部门研究办理。"
+    )
     assert found[1] == "— 3 —"
 
 
 @pytest.mark.parametrize(
     "following",
-    ["二、下一步打算", "本报讯 近日", "■ 乙县", "【乙县】", "3月5日", "（记者 苏棠）", "打印", "日期：2031-03-05", "（下转3版）", "一是抓实学习"],
+    [
+        "二、下一步打算",
+        "本报讯 近日",
+        "■ 乙县",
+        "【乙县】",
+        "3月5日",
+        "（记者 苏棠）",
+        "打印",
+        "日期：2031-03-05",
+        "（下转3版）",
+        "一是抓实学习",
+    ],
 )
 def test_what_begins_something_new(following: str) -> None:
     """A broken paragraph does not go on with a line that begins something new."""
@@ -126,7 +148,9 @@ def test_apart(text: str, expected: bool) -> None:
     assert flow.is_apart(page(text).lines[0]) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("打印", True), ("来源：青溪日报", True), ("首页>要闻", True), ("甲县开会", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("打印", True), ("来源：青溪日报", True), ("首页>要闻", True), ("甲县开会", False)]
+)
 def test_aside(text: str, expected: bool) -> None:
     """Furniture, date and source lines and breadcrumbs stand aside."""
     assert flow.is_aside(fold(text)) is expected
@@ -141,7 +165,11 @@ def test_aside(text: str, expected: bool) -> None:
         ("（民盟青河市委）", True),
         ("苏棠 摄", True),
         ("苏棠摄影报道", True),
-        pytest.param("本组图片由青溪县政协提供", True, marks=pytest.mark.xfail(reason="only lines that end in 图, 稿 or a verb of writing are looked at")),
+        pytest.param(
+            "本组图片由青溪县政协提供",
+            True,
+            marks=pytest.mark.xfail(reason="only lines that end in 图, 稿 or a verb of writing are looked at"),
+        ),
         ("责任编辑：苏棠", True),
         ("（扩大）", False),
         ("记者从县政协获悉", False),
@@ -157,7 +185,16 @@ def test_byline(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("● 乙县 ●", True), ("（一）坚持实干", True), ("本报讯 近日", True), ("3月5日", True), ("苏棠 摄", True), (">>5日，", True), ("（下转3版）", True), ("委员们建议", False)],
+    [
+        ("● 乙县 ●", True),
+        ("（一）坚持实干", True),
+        ("本报讯 近日", True),
+        ("3月5日", True),
+        ("苏棠 摄", True),
+        (">>5日，", True),
+        ("（下转3版）", True),
+        ("委员们建议", False),
+    ],
 )
 def test_starter(text: str, expected: bool) -> None:
     """Headings, numbers, datelines, days, bylines and jumps begin something new."""

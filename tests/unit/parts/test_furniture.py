@@ -54,7 +54,17 @@ def test_long_lines() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("相关推荐", True), ("相关阅读：", True), ("【延伸阅读】", True), ("本期看点", True), ("推荐阅读", True), ("往期回顾", True), ("相关部门", False), ("本期", False), ("相关报道说明", False)],
+    [
+        ("相关推荐", True),
+        ("相关阅读：", True),
+        ("【延伸阅读】", True),
+        ("本期看点", True),
+        ("推荐阅读", True),
+        ("往期回顾", True),
+        ("相关部门", False),
+        ("本期", False),
+        ("相关报道说明", False),
+    ],
 )
 def test_links(text: str, expected: bool) -> None:
     """A line over links to other pages is known, so that what follows it is navigation."""
@@ -63,7 +73,19 @@ def test_links(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("— 3 —", True), ("０３", True), ("第3页", True), ("第 12 版", True), ("A03版", True), ("3/12", True), ("当前版：03版", True), ("3月", False), ("三", False), ("12345", False), ("第3版要闻", False)],
+    [
+        ("— 3 —", True),
+        ("０３", True),
+        ("第3页", True),
+        ("第 12 版", True),
+        ("A03版", True),
+        ("3/12", True),
+        ("当前版：03版", True),
+        ("3月", False),
+        ("三", False),
+        ("12345", False),
+        ("第3版要闻", False),
+    ],
 )
 def test_page_number(text: str, expected: bool) -> None:
     """A whole line may be a page's number."""
@@ -72,7 +94,16 @@ def test_page_number(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("青溪日报", True), ("青 溪 日 报", True), ("青溪政协报", True), ("青溪新闻网", True), ("青溪區融媒體中心", True), ("日报", False), ("青溪日报讯", False), ("甲县召开会议", False)],
+    [
+        ("青溪日报", True),
+        ("青 溪 日 报", True),
+        ("青溪政协报", True),
+        ("青溪新闻网", True),
+        ("青溪區融媒體中心", True),
+        ("日报", False),
+        ("青溪日报讯", False),
+        ("甲县召开会议", False),
+    ],
 )
 def test_paper(text: str, expected: bool) -> None:
     """A whole line may be the name of a paper, site or newsroom, letters set apart or not."""

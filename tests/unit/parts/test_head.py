@@ -8,10 +8,17 @@ from cqgov_parse.text.page import page
 from tests.unit.reading import owned
 
 
-def read(text: str, limit: int | None = None, of_story: int | None = None) -> tuple[list[tuple[str, str, int | None]], list[str], list[str], int]:
+def read(
+    text: str, limit: int | None = None, of_story: int | None = None
+) -> tuple[list[tuple[str, str, int | None]], list[str], list[str], int]:
     """The head's labels, title lines, bylines, and how many blocks it takes."""
     found = head.read(flow.blocks(page(text)), limit, of_story)
-    return owned(text, found.labels), [cut(text, block.spans) for block in found.title], [cut(text, block.spans) for block in found.bylines], found.end
+    return (
+        owned(text, found.labels),
+        [cut(text, block.spans) for block in found.title],
+        [cut(text, block.spans) for block in found.bylines],
+        found.end,
+    )
 
 
 TEXT = "3月5日，青溪县政协召开专题协商会。会议听取了情况介绍。"
@@ -19,8 +26,14 @@ TEXT = "3月5日，青溪县政协召开专题协商会。会议听取了情况�
 
 def test_site() -> None:
     """Breadcrumbs, title, date and byline are told apart, and the head ends where the text begins."""
-    labels, title, bylines, end = read(f"您当前的位置：首页>青溪要闻\n青溪县政协召开专题协商会\n日期:2031-03-05\n记者 苏棠\n{TEXT}")
-    assert [(part, words) for part, words, _ in labels if part != "marker"] == [("breadcrumb", "首页"), ("breadcrumb", "青溪要闻"), ("published", "2031-03-05")]
+    labels, title, bylines, end = read(
+        f"您当前的位置：首页>青溪要闻\n青溪县政协召开专题协商会\n日期:2031-03-05\n记者 苏棠\n{TEXT}"
+    )
+    assert [(part, words) for part, words, _ in labels if part != "marker"] == [
+        ("breadcrumb", "首页"),
+        ("breadcrumb", "青溪要闻"),
+        ("published", "2031-03-05"),
+    ]
     assert (title, bylines, end) == (["青溪县政协召开专题协商会"], ["记者 苏棠"], 4)
 
 
@@ -41,7 +54,10 @@ def test_author_in_the_imprint() -> None:
 def test_section_and_paper() -> None:
     """The name of a page or paper above the title is no title line."""
     labels, title, _, _ = read(f"要闻\n青溪日报\n青溪县政协召开专题协商会\n{TEXT}")
-    assert (labels, title) == ([("section", "要闻", None), ("furniture", "青溪日报", None)], ["青溪县政协召开专题协商会"])
+    assert (labels, title) == (
+        [("section", "要闻", None), ("furniture", "青溪日报", None)],
+        ["青溪县政协召开专题协商会"],
+    )
 
 
 def test_channel_label() -> None:
@@ -60,7 +76,11 @@ def test_list_of_headlines_above_navigation() -> None:
     """Lines above the page's navigation are a list of headlines, not the title; a page's name among them is the section."""
     labels, title, _, _ = read(f"青溪日报\n要闻\n委员进社区\n上一版 下一版\n青溪县政协召开专题协商会\n{TEXT}")
     assert ("section", "要闻", None) in labels
-    assert sorted(words for part, words, _ in labels if part == "furniture") == ["上一版 下一版", "委员进社区", "青溪日报"]
+    assert sorted(words for part, words, _ in labels if part == "furniture") == [
+        "上一版 下一版",
+        "委员进社区",
+        "青溪日报",
+    ]
     assert title == ["青溪县政协召开专题协商会"]
 
 

@@ -38,13 +38,23 @@ def test_heading(text: str, style: str, words: str) -> None:
     assert (found.style, text[found.start : found.end]) == (style, words)
 
 
-@pytest.mark.parametrize("text", ["", "甲县", "■", "####### 甲县", "【甲县】正文", "【甲】【乙】", "①甲县", "——甲县", "【】", "-"])
+@pytest.mark.parametrize(
+    "text", ["", "甲县", "■", "####### 甲县", "【甲县】正文", "【甲】【乙】", "①甲县", "——甲县", "【】", "-"]
+)
 def test_no_heading(text: str) -> None:
     """A line without a mark, a mark alone, and brackets with more behind them are no heading."""
     assert headings.read(fold(text)) is None
 
 
-@pytest.mark.parametrize(("text", "words"), [("【甲县】3月5日，开会。", "甲县"), ("【 甲县 】 开会", "甲县"), ("【正文】会议召开", "正文"), ("【甲】【乙】", "甲")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("【甲县】3月5日，开会。", "甲县"),
+        ("【 甲县 】 开会", "甲县"),
+        ("【正文】会议召开", "正文"),
+        ("【甲】【乙】", "甲"),
+    ],
+)
 def test_run_in(text: str, words: str) -> None:
     """A paragraph may begin with a label in brackets."""
     found = headings.run_in(fold(text))

@@ -13,7 +13,9 @@ def read(text: str) -> Labels | None:
     if not imprint.is_imprint(found.plain):
         return None
     labels = owned(text, imprint.split(found, 1))
-    assert "".join("".join(words for _, words, _ in labels).split()) == "".join(text.split())  # nothing lost, nothing twice
+    assert "".join("".join(words for _, words, _ in labels).split()) == "".join(
+        text.split()
+    )  # nothing lost, nothing twice
     return labels
 
 
@@ -54,7 +56,10 @@ def test_dates(text: str, date: str) -> None:
     [
         ("来源：青溪日报　时间：2031-03-05 10:20", {"origin": "青溪日报", "published": "2031-03-05"}),
         ("稿件来源：青溪发布 发布时间：2031年3月5日", {"origin": "青溪发布", "published": "2031年3月5日"}),
-        ("来源:云溪县融媒体中心 浏览量:3120 更新时间:2031-03-09 09:35:49", {"origin": "云溪县融媒体中心", "published": "2031-03-09"}),
+        (
+            "来源:云溪县融媒体中心 浏览量:3120 更新时间:2031-03-09 09:35:49",
+            {"origin": "云溪县融媒体中心", "published": "2031-03-09"},
+        ),
         ("信息来源：青溪区政协 | 发布日期：2031-03-05 | 浏览：35", {"origin": "青溪区政协", "published": "2031-03-05"}),
         ("来源：青溪县人民政府办公室 2031-03-05", {"origin": "青溪县人民政府办公室", "published": "2031-03-05"}),
         ("2031-03-05 来源：青溪发布 字号：[大 中 小] 打印", {"origin": "青溪发布", "published": "2031-03-05"}),
@@ -89,13 +94,21 @@ def test_staff() -> None:
     """Staff belongs to the document, who wrote to the story."""
     labels = read("2031-01-15 09:12 来源:青溪报  编辑:苏棠  审核:葛云 作者:汤一诺")
     assert labels is not None
-    assert [each for each in labels if each[0] == "byline"] == [("byline", "编辑:苏棠", None), ("byline", "审核:葛云", None), ("byline", "作者:汤一诺", 1)]
+    assert [each for each in labels if each[0] == "byline"] == [
+        ("byline", "编辑:苏棠", None),
+        ("byline", "审核:葛云", None),
+        ("byline", "作者:汤一诺", 1),
+    ]
     assert ("furniture", "09:12", None) in labels
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("编辑: 苏棠 2031-01-19 11:11:42", {"byline": "编辑: 苏棠", "published": "2031-01-19"}), ("[责任编辑:苏棠]", {"byline": "[责任编辑:苏棠]"}), ("记者：苏棠", {"byline": "记者：苏棠"})],
+    [
+        ("编辑: 苏棠 2031-01-19 11:11:42", {"byline": "编辑: 苏棠", "published": "2031-01-19"}),
+        ("[责任编辑:苏棠]", {"byline": "[责任编辑:苏棠]"}),
+        ("记者：苏棠", {"byline": "记者：苏棠"}),
+    ],
 )
 def test_staff_lines(text: str, expected: dict[str, str]) -> None:
     """A staff name may stand alone or before the date."""

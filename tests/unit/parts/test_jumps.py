@@ -17,11 +17,26 @@ from tests.unit.reading import fold
         ("[上接十二版]", "12", "[上接十二版]"),
         ("上接二十一版", "21", "上接二十一版"),
         ("上接二〇版", "20", "上接二〇版"),
-        pytest.param("上接二○版", "20", "上接二○版", marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known")),
-        pytest.param("（上接一百版）", "100", "（上接一百版）", marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known")),
+        pytest.param(
+            "上接二○版",
+            "20",
+            "上接二○版",
+            marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known"),
+        ),
+        pytest.param(
+            "（上接一百版）",
+            "100",
+            "（上接一百版）",
+            marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known"),
+        ),
         ("緊接01版", "1", "緊接01版"),
         ("紧接01版  会议强调，", "1", "紧接01版"),
-        pytest.param("紧接01版 会议强调，", "1", "紧接01版", marks=pytest.mark.xfail(reason="the one blank after it is taken as a part of the jump")),
+        pytest.param(
+            "紧接01版 会议强调，",
+            "1",
+            "紧接01版",
+            marks=pytest.mark.xfail(reason="the one blank after it is taken as a part of the jump"),
+        ),
     ],
 )
 def test_continued_from(text: str, page: str, words: str) -> None:
@@ -53,7 +68,18 @@ def test_continued_to(text: str, page: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "第2版", "见第2版", "一版要闻", "上接", "他转身离开", "上接会议部署，下转基层一线", "下转第3版。", "正文。" * 20 + "（下转3版）" + "正文。" * 20]
+    "text",
+    [
+        "",
+        "第2版",
+        "见第2版",
+        "一版要闻",
+        "上接",
+        "他转身离开",
+        "上接会议部署，下转基层一线",
+        "下转第3版。",
+        "正文。" * 20 + "（下转3版）" + "正文。" * 20,
+    ],
 )
 def test_no_jump(text: str) -> None:
     """A page's bare number, the words inside a sentence, and a jump in the middle are none."""

@@ -22,7 +22,16 @@ def test_pairs() -> None:
     assert pairs("乙") == pairs("！") == set()
 
 
-@pytest.mark.parametrize(("headline", "story"), [("护岸工程开工记", 0), ("旧楼装上新电梯", 1), ("科学课送到乡村小学", 2), ("丰林：送教下乡", 2), ("白沙：有事好商量", 1)])
+@pytest.mark.parametrize(
+    ("headline", "story"),
+    [
+        ("护岸工程开工记", 0),
+        ("旧楼装上新电梯", 1),
+        ("科学课送到乡村小学", 2),
+        ("丰林：送教下乡", 2),
+        ("白沙：有事好商量", 1),
+    ],
+)
 def test_words_decide(headline: str, story: int) -> None:
     """A headline fits the story with which it shares rare words, or the place that it names."""
     assert best(headline) == story

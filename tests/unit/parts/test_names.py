@@ -6,27 +6,54 @@ from cqgov_parse.parts import names
 from tests.unit.reading import cuts, fold
 
 
-@pytest.mark.parametrize("text", ["苏棠", "汤一诺", "上官雪", "欧阳若水", "张王李赵", "吉克阿依", "阿依·努尔", "尼玛·扎西·多吉", "甲乙丙", "蘇棠"])
+@pytest.mark.parametrize(
+    "text",
+    ["苏棠", "汤一诺", "上官雪", "欧阳若水", "张王李赵", "吉克阿依", "阿依·努尔", "尼玛·扎西·多吉", "甲乙丙", "蘇棠"],
+)
 def test_name(text: str) -> None:
     """Two to four Han characters are a name, four only after a family name; so are parts joined by a dot."""
     assert names.is_name(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "苏", "苏 棠", "Tom", "苏·", "区委办", "大会", "会议室", "的士", "王的", "木乃石体", "中国人民", "县政协", "青溪日报", "甲乙丙丁戊", "扩大"]
+    "text",
+    [
+        "",
+        "苏",
+        "苏 棠",
+        "Tom",
+        "苏·",
+        "区委办",
+        "大会",
+        "会议室",
+        "的士",
+        "王的",
+        "木乃石体",
+        "中国人民",
+        "县政协",
+        "青溪日报",
+        "甲乙丙丁戊",
+        "扩大",
+    ],
 )
 def test_no_name(text: str) -> None:
     """A single character, blanks or digits inside, words of bodies, meetings and papers, and four unknown characters are none."""
     assert not names.is_name(text)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("苏棠", True), ("欧阳蓝", True), ("上官雪", True), ("墨棠", False), ("", False), ("·努尔", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("苏棠", True), ("欧阳蓝", True), ("上官雪", True), ("墨棠", False), ("", False), ("·努尔", False)],
+)
 def test_surname(text: str, expected: bool) -> None:
     """A family name of one or two characters is known."""
     assert names.has_surname(text) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("木乃石体", True), ("石体", False), ("中心日报", False), ("木乃石体子", False), ("ABCD", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("木乃石体", True), ("石体", False), ("中心日报", False), ("木乃石体子", False), ("ABCD", False)],
+)
 def test_unfamiliar(text: str, expected: bool) -> None:
     """Four Han characters without a family name could be the name of someone of another people."""
     assert names.is_unfamiliar(text) is expected
@@ -63,7 +90,22 @@ def test_lists(text: str, expected: list[str]) -> None:
     assert cuts(text, found) == expected
 
 
-@pytest.mark.parametrize("text", ["", "  ", "甲 ", "苏 棠 葛", "赵、钱", "苏 区政协", "苏棠 县政协办公室", "苏棠 2031", "苏 Tom", "赵 3", "据某某某网友反映"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        "甲 ",
+        "苏 棠 葛",
+        "赵、钱",
+        "苏 区政协",
+        "苏棠 县政协办公室",
+        "苏棠 2031",
+        "苏 Tom",
+        "赵 3",
+        "据某某某网友反映",
+    ],
+)
 def test_no_lists(text: str) -> None:
     """A list in which anything is no name, or half a name, is none."""
     assert names.read(fold(text)) is None

@@ -37,7 +37,24 @@ def test_numbers(text: str, number: str, level: int, words: str) -> None:
     assert (fold(found.text), found.level, text[found.end :]) == (number, level, words)
 
 
-@pytest.mark.parametrize("text", ["", "工作", "1.5倍", "二. 5倍", "第一书记", "首先抓", "一方面，", "2031年", "3月5日", "一是，", "100.工作", "（扩大）会议", "十分重要"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "工作",
+        "1.5倍",
+        "二. 5倍",
+        "第一书记",
+        "首先抓",
+        "一方面，",
+        "2031年",
+        "3月5日",
+        "一是，",
+        "100.工作",
+        "（扩大）会议",
+        "十分重要",
+    ],
+)
 def test_no_numbers(text: str) -> None:
     """Decimals, years, words that begin with a numeral and remarks in brackets are no numbers."""
     assert numbering.read(fold(text)) is None

@@ -60,7 +60,10 @@ def test_may_begin(text: str, expected: bool) -> None:
     assert may_begin(fold(text)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("苏棠报道", True), ("苏棠摄", True), ("苏棠 摄", False), ("苏棠/摄", False), ("摄", False), ("苏棠", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("苏棠报道", True), ("苏棠摄", True), ("苏棠 摄", False), ("苏棠/摄", False), ("摄", False), ("苏棠", False)],
+)
 def test_glued_sign(text: str, expected: bool) -> None:
     """A sign at the end is glued if neither blank nor stroke parts it from the word before."""
     assert has_glued_sign(text, len(text)) is expected

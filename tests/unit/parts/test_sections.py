@@ -59,7 +59,9 @@ def test_bare_part(text: str, expected: bool) -> None:
     assert sections.is_bare_part(fold(text)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("2030年工作回顾", True), ("工作体会", True), ("主要工作", False), ("2031年工作安排", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("2030年工作回顾", True), ("工作体会", True), ("主要工作", False), ("2031年工作安排", False)]
+)
 def test_plainly_review(text: str, expected: bool) -> None:
     """Some headings look back by their own words, others may stand over a plan."""
     assert sections.is_plainly_review(fold(text)) is expected
@@ -81,7 +83,16 @@ def test_shortcomings(text: str) -> None:
     assert sections.is_shortcomings(fold(text))
 
 
-@pytest.mark.parametrize("text", ["", "我们坚持问题导向，补短板。", "存在的不足", "解决了一批群众关心的困难问题。", "抓实项目建设。" * 30 + "同时，存在不足"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "我们坚持问题导向，补短板。",
+        "存在的不足",
+        "解决了一批群众关心的困难问题。",
+        "抓实项目建设。" * 30 + "同时，存在不足",
+    ],
+)
 def test_no_shortcomings(text: str) -> None:
     """Work on problems, or a heading, admits none."""
     assert not sections.is_shortcomings(fold(text))
@@ -104,7 +115,15 @@ def test_summary(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("各位代表！过去一年", True), ("各位委员、同志们！", True), ("尊敬的各位领导：", True), ("同志们，新的一年", True), ("各位代表", False), ("大家好！", False)]
+    ("text", "expected"),
+    [
+        ("各位代表！过去一年", True),
+        ("各位委员、同志们！", True),
+        ("尊敬的各位领导：", True),
+        ("同志们，新的一年", True),
+        ("各位代表", False),
+        ("大家好！", False),
+    ],
 )
 def test_address(text: str, expected: bool) -> None:
     """A paragraph may turn to its audience."""
@@ -128,7 +147,20 @@ def test_closing(text: str, expected: bool) -> None:
     assert sections.is_closing(fold(text)) is expected
 
 
-@pytest.mark.parametrize("text", ["各位委员：", "各位代表:", "各位委员、同志们：", "各位委员，各位同志：", "同志们：", "尊敬的各位代表：", "各位　委员：", "主席团、各位代表：", "各位委員、同志們："])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各位委员：",
+        "各位代表:",
+        "各位委员、同志们：",
+        "各位委员，各位同志：",
+        "同志们：",
+        "尊敬的各位代表：",
+        "各位　委员：",
+        "主席团、各位代表：",
+        "各位委員、同志們：",
+    ],
+)
 def test_salutation(text: str) -> None:
     """A salutation stands alone on its line, with a colon."""
     assert sections.is_salutation(fold(text))
@@ -178,7 +210,17 @@ def test_glossary(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("附件", True), ("附件1：十件民生实事", True), ("附：清单", True), ("附表2 目标", True), ("附录", True), ("附近", False), ("附件由乙局提供。", False), ("附则", False)]
+    ("text", "expected"),
+    [
+        ("附件", True),
+        ("附件1：十件民生实事", True),
+        ("附：清单", True),
+        ("附表2 目标", True),
+        ("附录", True),
+        ("附近", False),
+        ("附件由乙局提供。", False),
+        ("附则", False),
+    ],
 )
 def test_attachment(text: str, expected: bool) -> None:
     """A line that opens an attachment says so with its first word."""

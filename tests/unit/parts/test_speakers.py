@@ -31,7 +31,9 @@ def test_speaker(text: str, post: str, name: str) -> None:
     assert (text[slice(*found.post)], text[slice(*found.name)]) == (post, name)
 
 
-@pytest.mark.parametrize(("text", "name"), [("苏　棠", "苏　棠"), ("苏某某", "苏某某"), ("（苏棠）", "苏棠"), ("巴图·努尔", "巴图·努尔")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("苏　棠", "苏　棠"), ("苏某某", "苏某某"), ("（苏棠）", "苏棠"), ("巴图·努尔", "巴图·努尔")]
+)
 def test_bare_name(text: str, name: str) -> None:
     """A bare name is the speaker only where the caller allows it."""
     found = speakers.read(fold(text), bare=True)
@@ -40,7 +42,21 @@ def test_bare_name(text: str, name: str) -> None:
     assert speakers.read(fold(text)) is None
 
 
-@pytest.mark.parametrize("text", ["", "苏", "青溪县县长", "县长候选人 苏棠", "主席 苏棠 葛云", "时间 地点", "县长 会议", "墨某某", "县长 " + "苏" * 80, "县长苏棠作报告。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "苏",
+        "青溪县县长",
+        "县长候选人 苏棠",
+        "主席 苏棠 葛云",
+        "时间 地点",
+        "县长 会议",
+        "墨某某",
+        "县长 " + "苏" * 80,
+        "县长苏棠作报告。",
+    ],
+)
 def test_no_speaker(text: str) -> None:
     """A post alone, several names, or words that are no name with a family name are no speaker."""
     assert speakers.read(fold(text), bare=True) is None

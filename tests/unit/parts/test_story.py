@@ -202,7 +202,11 @@ def test_asides() -> None:
 
 def test_jump_on_its_own_line() -> None:
     """A jump on a line of its own belongs to the story."""
-    assert read(f"（上接1版）\n{LEAD}\n（下转3版）") == [("jump", "（上接1版）", 1), ("paragraph", LEAD, 1), ("jump", "（下转3版）", 1)]
+    assert read(f"（上接1版）\n{LEAD}\n（下转3版）") == [
+        ("jump", "（上接1版）", 1),
+        ("paragraph", LEAD, 1),
+        ("jump", "（下转3版）", 1),
+    ]
 
 
 def test_spaced_digits() -> None:
@@ -212,13 +216,24 @@ def test_spaced_digits() -> None:
     assert found == [("paragraph", "11月21日，青溪县3个镇召开会议。会议听取了介绍。")]
 
 
-@pytest.mark.parametrize(("text", "expected"), [("苏棠 摄", True), ("青溪县政协供图", True), ("记者 苏棠", False), ("首席记者 苏棠 文/图", False), ("大家好", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("苏棠 摄", True),
+        ("青溪县政协供图", True),
+        ("记者 苏棠", False),
+        ("首席记者 苏棠 文/图", False),
+        ("大家好", False),
+    ],
+)
 def test_credit(text: str, expected: bool) -> None:
     """A byline is a credit if it names photographers only."""
     assert story.is_credit(fold(text)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [(LEAD, True), ("青溪县开会", False), ("打印", False), ("来源：青溪报", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [(LEAD, True), ("青溪县开会", False), ("打印", False), ("来源：青溪报", False)]
+)
 def test_prose(text: str, expected: bool) -> None:
     """Running text is neither a display line nor something aside."""
     assert story.is_prose(fold(text)) is expected

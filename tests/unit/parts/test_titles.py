@@ -85,7 +85,18 @@ def test_display(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("速览（三）", 3), ("速览（之二）", 2), ("速览(12)", 12), ("速览（２）", 2), ("速览（十二）", 12), ("速览（三）  ", 3), ("（三）速览", None), ("速览三", None), ("速览（扩大）", None), ("速览（2031）", None)],
+    [
+        ("速览（三）", 3),
+        ("速览（之二）", 2),
+        ("速览(12)", 12),
+        ("速览（２）", 2),
+        ("速览（十二）", 12),
+        ("速览（三）  ", 3),
+        ("（三）速览", None),
+        ("速览三", None),
+        ("速览（扩大）", None),
+        ("速览（2031）", None),
+    ],
 )
 def test_series(text: str, number: int | None) -> None:
     """A series mark at a title's end gives its number."""
@@ -113,7 +124,16 @@ def test_deck(text: str, expected: bool) -> None:
     assert titles.is_deck(fold(text)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("甲县政协召开会议", True), ("民革某市委赴乙县调研", True), ("一条步道 三方共建", False), ("甲县政协", False), ("调研", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲县政协召开会议", True),
+        ("民革某市委赴乙县调研", True),
+        ("一条步道 三方共建", False),
+        ("甲县政协", False),
+        ("调研", False),
+    ],
+)
 def test_factual(text: str, expected: bool) -> None:
     """A factual line names a body and what it did."""
     assert titles.is_factual(fold(text)) is expected
@@ -126,12 +146,21 @@ def labels(*lines: str, story: int | None, headline: int | None = None) -> list[
 
 def test_labels() -> None:
     """A title's lines are labelled with their story; the dash before a deck is a marker."""
-    assert labels("院坝议事", "——乙区纪实", story=1) == [("headline", "院坝议事", 1), ("marker", "——", 1), ("deck", "乙区纪实", 1)]
+    assert labels("院坝议事", "——乙区纪实", story=1) == [
+        ("headline", "院坝议事", 1),
+        ("marker", "——", 1),
+        ("deck", "乙区纪实", 1),
+    ]
 
 
 def test_labels_of_brackets() -> None:
     """The brackets around a kicker are markers; around a headline they stay."""
-    assert labels("【聚焦】", "甲县开会", story=None) == [("marker", "【", None), ("kicker", "聚焦", None), ("marker", "】", None), ("headline", "甲县开会", None)]
+    assert labels("【聚焦】", "甲县开会", story=None) == [
+        ("marker", "【", None),
+        ("kicker", "聚焦", None),
+        ("marker", "】", None),
+        ("headline", "甲县开会", None),
+    ]
     assert labels("【聚焦】", story=2) == [("headline", "【聚焦】", 2)]
 
 

@@ -13,7 +13,8 @@ def document(text: str | None) -> Document:
 
 
 @pytest.mark.parametrize(
-    ("character", "line", "column"), [("标", 1, 1), ("\r", 1, 3), ("第", 2, 3), ("。", 2, 6), ("二", 4, 2), ("尾", 5, 1)]
+    ("character", "line", "column"),
+    [("标", 1, 1), ("\r", 1, 3), ("第", 2, 3), ("。", 2, 6), ("二", 4, 2), ("尾", 5, 1)],
 )
 def test_position(character: str, line: int, column: int) -> None:
     """Line and column of a character count from 1, over every kind of line end."""
@@ -26,7 +27,9 @@ def test_position_has_names() -> None:
     assert (position.line, position.column) == (2, 4)
 
 
-@pytest.mark.parametrize(("text", "offset", "expected"), [("", 0, (1, 1)), ("甲乙", 2, (1, 3)), ("甲\n乙", 3, (2, 2)), ("甲\n", 2, (1, 3))])
+@pytest.mark.parametrize(
+    ("text", "offset", "expected"), [("", 0, (1, 1)), ("甲乙", 2, (1, 3)), ("甲\n乙", 3, (2, 2)), ("甲\n", 2, (1, 3))]
+)
 def test_position_at_the_end(text: str, offset: int, expected: tuple[int, int]) -> None:
     """The end of the text has a position too: behind its last character."""
     assert document(text).position(offset) == expected
@@ -69,8 +72,10 @@ def test_folded_text_is_no_part_of_a_passage() -> None:
     assert "plain" not in repr(Passage("甲", ((0, 1),), "甲"))
 
 
-@pytest.mark.parametrize("record", [Document(), Article(), ReportItem(), Passage("甲"), Heading(), Photo(Passage("图"))])
-def test_records_are_frozen(record: object) -> None:
+@pytest.mark.parametrize(
+    "record", [Document(), Article(), ReportItem(), Passage("甲"), Heading(), Photo(Passage("图"))]
+)
+def test_records_are_frozen(record: attrs.AttrsInstance) -> None:
     """No field of a record can be set."""
     name = attrs.fields(type(record))[0].name
     with pytest.raises(attrs.exceptions.FrozenInstanceError):

@@ -54,7 +54,12 @@ def test_solo_lines(solo: set[int], expected: list[tuple[int, int]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "wrapped"), [([FULL, OTHER, FULL, "完。"], True), ([FULL + "。", "短", "甲县政协开展调研活动。"], False), (["长" * 70] * 4, False)]
+    ("texts", "wrapped"),
+    [
+        ([FULL, OTHER, FULL, "完。"], True),
+        ([FULL + "。", "短", "甲县政协开展调研活动。"], False),
+        (["长" * 70] * 4, False),
+    ],
 )
 def test_wrapped_share(texts: list[str], wrapped: bool) -> None:
     """The wrapped share is high where most characters stand in columns of at least three lines."""
@@ -98,5 +103,15 @@ def test_opened_paragraphs() -> None:
 def test_quotation_goes_on_with_its_speaker() -> None:
     """With lost indents a quotation that fills a first line is not parted from the words on its speaker."""
     first = "“这条路修得好，大家都满。”"
-    found = lines("委员们沿河查看护岸工程进", OTHER, "现场热烈。", first, "居民甲乙高兴地告诉前来回访的", "委员们。", FULL[:12], OTHER, "会后回访。")
+    found = lines(
+        "委员们沿河查看护岸工程进",
+        OTHER,
+        "现场热烈。",
+        first,
+        "居民甲乙高兴地告诉前来回访的",
+        "委员们。",
+        FULL[:12],
+        OTHER,
+        "会后回访。",
+    )
     assert 4 not in breaks(found, columns(found))

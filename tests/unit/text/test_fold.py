@@ -42,7 +42,9 @@ def test_traditional(text: str, expected: str) -> None:
     assert fold(text) == expected
 
 
-@pytest.mark.parametrize("unseen", list("\ufeff\u200b\u200d\u2060\u00ad\u202a\ufe0f\x00\x07\x1b\ud800\udfff\u3164\U000e0020\u2003\u180e"))
+@pytest.mark.parametrize(
+    "unseen", list("\ufeff\u200b\u200d\u2060\u00ad\u202a\ufe0f\x00\x07\x1b\ud800\udfff\u3164\U000e0020\u2003\u180e")
+)
 def test_unseen_characters(unseen: str) -> None:
     """Controls, joiners, blanks of odd widths and lone surrogates read as a blank."""
     assert fold(f"甲{unseen}乙") == "甲 乙"
@@ -50,8 +52,8 @@ def test_unseen_characters(unseen: str) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"])
 def test_line_ends(end: str) -> None:
-    """Every kind of line end stays what it is."""
-    assert fold(f"上一行{end}下一行") == f"上一行{end}下一行"
+    """Every character that ends a line reads as a line feed, one for one."""
+    assert fold(f"上一行{end}下一行") == "上一行" + "\n" * len(end) + "下一行"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,17 @@ def test_folding_is_settled() -> None:
 
 @pytest.mark.parametrize(
     ("character", "expected"),
-    [("政", True), ("，", True), ("\u200b", True), ("\x00", True), (" ", False), ("\u3000", False), ("\n", False), ("\u2028", False), ("\ufeff", False)],
+    [
+        ("政", True),
+        ("，", True),
+        ("\u200b", True),
+        ("\x00", True),
+        (" ", False),
+        ("\u3000", False),
+        ("\n", False),
+        ("\u2028", False),
+        ("\ufeff", False),
+    ],
 )
 def test_is_visible(character: str, expected: bool) -> None:
     """Visible is what is no space to Python and no byte-order mark."""

@@ -25,7 +25,9 @@ def test_blank_lines() -> None:
     assert [(line.plain, line.gap) for line in found] == [("标题", 0), ("正文。", 3)]
 
 
-@pytest.mark.parametrize(("text", "indent"), [("正文", 0), ("  正文", 2), ("　　正文", 4), ("\t正文", 1), (" 　正文", 3)])
+@pytest.mark.parametrize(
+    ("text", "indent"), [("正文", 0), ("  正文", 2), ("　　正文", 4), ("\t正文", 1), (" 　正文", 3)]
+)
 def test_indent(text: str, indent: int) -> None:
     """An indent counts blanks before the text, a wide one as two."""
     (line,) = lines(text)
@@ -33,7 +35,10 @@ def test_indent(text: str, indent: int) -> None:
     assert cut(text, line.spans) == "正文"
 
 
-@pytest.mark.parametrize(("text", "width"), [("会议强调", 4.0), ("2031年", 3.0), ("２０３１年", 5.0), ("a b", 1.5), ("  会 ", 1.0), ("长" * 130, 130.0)])
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("会议强调", 4.0), ("2031年", 3.0), ("２０３１年", 5.0), ("a b", 1.5), ("  会 ", 1.0), ("长" * 130, 130.0)],
+)
 def test_width(text: str, width: float) -> None:
     """Width is what the line takes on paper: full-width characters one, ASCII a half."""
     assert lines(text)[0].width == width

@@ -27,7 +27,9 @@ def test_wrapped_blocks() -> None:
 
 def test_blank_line_after_every_line() -> None:
     """An empty line after every wrapped line, as some text layers have it, parts nothing."""
-    assert [block.plain for block in page(WRAPPED.replace("\n", "\n\n")).blocks] == [block.plain for block in page(WRAPPED).blocks]
+    assert [block.plain for block in page(WRAPPED.replace("\n", "\n\n")).blocks] == [
+        block.plain for block in page(WRAPPED).blocks
+    ]
 
 
 def test_empty_page() -> None:

@@ -13,7 +13,8 @@ SOURCE = Path(__file__).parents[3] / "src"
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("", False), ("区政协开会", False), ("區政協", True), ("ABC 123", False), ("𠀀", False), ("古籍𠌥", True)]
+    ("text", "expected"),
+    [("", False), ("区政协开会", False), ("區政協", True), ("ABC 123", False), ("𠀀", False), ("古籍𠌥", True)],
 )
 def test_is_traditional(text: str, expected: bool) -> None:
     """A text is Traditional as soon as one of its characters would change, on whatever plane it stands."""
@@ -22,7 +23,13 @@ def test_is_traditional(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("區縣動態", "区县动态"), ("甲县要闻", "甲县要闻"), ("甲縣\n乙縣\r\n", "甲县\n乙县\r\n"), ("plain", "plain"), ("", "")],
+    [
+        ("區縣動態", "区县动态"),
+        ("甲县要闻", "甲县要闻"),
+        ("甲縣\n乙縣\r\n", "甲县\n乙县\r\n"),
+        ("plain", "plain"),
+        ("", ""),
+    ],
 )
 def test_simplify(text: str, expected: str) -> None:
     """Conversion keeps everything but the Traditional characters."""
@@ -51,20 +58,25 @@ def test_script(text: str, expected: str | None) -> None:
     assert script(text) == expected
 
 
-FAKE = '''
+FAKE = """
 class OpenCC:
     def __init__(self, name):
         pass
 
     def convert(self, text):
         return text.replace("縣", "县").replace("甲县", "甲县城").replace("鄉", "乡镇")
-'''
+"""
 
 
 def run(folder: Path, code: str) -> "subprocess.CompletedProcess[str]":
     path = os.pathsep.join([str(folder), str(SOURCE)])
     return subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -73,7 +85,10 @@ def test_another_opencc(tmp_path: Path) -> None:
     package = tmp_path / "opencc"
     package.mkdir()
     (package / "__init__.py").write_text(FAKE, "utf-8")
-    found = run(tmp_path, "import cqgov_parse\ntry:\n    cqgov_parse.parse('縣政協')\nexcept cqgov_parse.CqgovError as error:\n    print(error.exit_code, error)")
+    found = run(
+        tmp_path,
+        "import cqgov_parse\ntry:\n    cqgov_parse.parse('縣政協')\nexcept cqgov_parse.CqgovError as error:\n    print(error.exit_code, error)",
+    )
     assert found.stdout.startswith("8 ")
     assert "pip install" in found.stdout
 

@@ -24,7 +24,8 @@ def test_empty_view() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "expected"), [(0, 4, ((0, 4),)), (3, 5, ((3, 4), (5, 6))), (0, 10, ((0, 4), (5, 7), (8, 12))), (5, 5, ())]
+    ("start", "end", "expected"),
+    [(0, 4, ((0, 4),)), (3, 5, ((3, 4), (5, 6))), (0, 10, ((0, 4), (5, 7), (8, 12))), (5, 5, ())],
 )
 def test_positions_lead_back(start: int, end: int, expected: Spans) -> None:
     """A range of the folded text leads to the source's characters, past line ends and blanks between them."""
