@@ -188,7 +188,7 @@ FORMAT = Format(
         Rule("title of a digest", r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}", Where.HEAD_LINE, weight=1.0),
         Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})", Where.HEAD_LINE, weight=-2.0),
         Rule("lines that are days", r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
-        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
+        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
         Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、.{2,40}", Where.LINE, weight=-1.0, limit=4),
     ),
 )

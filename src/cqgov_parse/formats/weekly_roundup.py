@@ -129,7 +129,7 @@ def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: in
             yield from _title(lines, number)
             if columns and not lines and not brief:
                 brief = len(columns[-1].plain) <= 8
-            stop_body = _body_end(blocks, kinds, stop, bullets, brief and not lines)
+            stop_body = _body_end(blocks, kinds, stop, bullets, brief and not lines, [_bare(block.plain) for block in lines])
             yield from story.labels(page, blocks[stop:stop_body], number, [block.plain for block in lines])
             n = stop_body
         elif kind is Part.PARAGRAPH or (kind is Part.CAPTION and n < last):
@@ -183,13 +183,23 @@ def _title(lines: list[Block], number: int) -> Iterator[Label]:
         yield from headings.labels(block, part, low, high, number)
 
 
-def _body_end(blocks: Sequence[Block], kinds: Sequence[Part], start: int, bullets: Counter[str], brief: bool) -> int:
-    """Where a story's body ends: before the next headline or day, before the next bullet, in a column of briefs after each paragraph."""
+def _body_end(
+    blocks: Sequence[Block],
+    kinds: Sequence[Part],
+    start: int,
+    bullets: Counter[str],
+    brief: bool,
+    own: Sequence[str] = (),
+) -> int:
+    """Where a story's body ends: before the next headline or day, before the next bullet, in a column of briefs after each paragraph.
+
+    A line that says the story's own headline again, `own`, is a caption in it.
+    """
     n = start
     seen = False
     while n < len(blocks):
         kind = kinds[n]
-        if kind in (Part.DAY, Part.SUBHEAD):
+        if kind is Part.DAY or (kind is Part.SUBHEAD and _bare(blocks[n].plain) not in own):
             break
         if kind is Part.PARAGRAPH:
             mark = headings.mark(blocks[n].plain)
@@ -228,6 +238,6 @@ FORMAT = Format(
         Rule("a range of days under the title", r"[(\[【]?(?:[0-9]{4}年)?[0-9]{1,2}[月.][0-9]{1,2}日? ?[—\-~至到]+ ?(?:[0-9]{4}年)?(?:[0-9]{1,2}[月.])?[0-9]{1,2}日?[)\]】]?", Where.HEAD_LINE, weight=3.0),
         Rule("headlines over paragraphs that begin with a date", _dated_headlines, weight=0.8, limit=5),
         Rule("a column of briefs", r"[【#■●◆ ]*(?:一周简讯|一句话新闻|简讯|快讯|一周快讯|简明新闻|一周要闻|一周动态)[】: ]*", Where.LINE, weight=1.5),
-        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
+        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
     ),
 )

@@ -92,6 +92,8 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         if piece.is_role:
             if groups and not waiting and _is_after(found, n):
                 _sign(groups, piece)
+            elif waiting and waiting[-1].sign in _AFTER and "/" not in piece.separator:
+                waiting[-1] = evolve(piece, start=waiting[-1].start)  # `文 | 本报记者 甲`
             elif waiting and "/" not in piece.separator and {waiting[-1].role, piece.role} != {"editor"}:
                 return []
             else:

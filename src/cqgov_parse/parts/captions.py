@@ -15,6 +15,7 @@ _NUMBERED = re.compile(r"[①-⑳] *|图[①②③④⑤一二三四五](?=为|:
 _ARROWS = "▲△▼↑◀▶←▷"  # a caption by itself only if it points up at a picture
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _POSITION = re.compile(r"\((?:[前后中第][一二三四]?排|[前后])?(?:居?[左右中]|正中)?(?:[侧边])?(?:数|起)?(?:第)?[一二三四五六七八九十]?(?:位|人|者|为)?(?:,[一-鿿]{0,6})?\)")
+_SIGN = re.compile(f"[{_CIRCLED}]")
 _PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
 _WINDOW = 48
 _LONGEST = 200
@@ -87,13 +88,21 @@ def _is_list_of_names(credit: str) -> bool:
 
 
 def labels(view: View, caption: Caption, story: int | None) -> list[Label]:
-    """The labels of a caption: its mark, its words, its credit."""
+    """The labels of a caption: its mark, its words, its credit; several numbered ones in one block are parted, `①…②…`."""
     found = [Label(Part.MARKER, view.slice(0, caption.start).spans)] if caption.start else []
-    words = view.slice(caption.start, caption.end)
-    if words:
-        found.append(Label(Part.CAPTION, words.spans, story))
+    signs = [match.span() for match in _SIGN.finditer(view.plain, caption.start, caption.end)]
+    starts = [caption.start, *(end for _, end in signs)]
+    ends = [*(start for start, _ in signs), caption.end]
+    count = 0
+    for n, (low, high) in enumerate(zip(starts, ends, strict=True)):
+        words = view.slice(low, high)
+        if words:
+            found.append(Label(Part.CAPTION, words.spans, story))
+            count += 1
+        if n < len(signs):
+            found.append(Label(Part.MARKER, view.slice(*signs[n]).spans))
     if caption.credit is not None:
-        found.append(Label(Part.CREDIT, view.slice(caption.credit).spans, story))
+        found.append(Label(Part.CREDIT, view.slice(caption.credit).spans, story, value=str(count) if count > 1 else None))
     return found
 
 

@@ -22,6 +22,7 @@ from cqgov_parse.text.page import Page
 
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
+_FULL = 20.0  # full-width characters; headings of reports are seldom wider, and a report's lines are
 _LABEL = re.compile(r"[【●■◆◎▲▶★□]|>>")
 
 
@@ -61,7 +62,7 @@ def is_byline(plain: str) -> bool:
         return False
     if plain[0] in "((" and plain[-1] == ")":
         return bylines.closing(plain) == 0
-    if plain[-1:] in "摄影文图理稿道" or bylines.may_begin(plain):
+    if plain[-1:] in "摄影文图理稿道供" or bylines.may_begin(plain):
         return bylines.read(plain) is not None
     return False
 
@@ -95,6 +96,12 @@ def is_broken(block: Block, plain: str) -> bool:
     return len(plain) >= 16 or len(block.lines) > 1
 
 
+def _fills_line(block: Block) -> bool:
+    """Whether wrapped text stops inside a sentence at the end of a full line: then a page's end stopped it."""
+    last = block.lines[-1]
+    return last.is_open and last.width >= _FULL and numbering.read(block.plain) is None and last.plain[-1] not in ":—"
+
+
 def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
     """Blocks with broken paragraphs joined, also across page numbers and controls, which follow the joined paragraph.
 
@@ -107,11 +114,13 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
         aside: list[Block] = []
         plain = found[n].plain
         n += 1
-        while n < len(found) and is_broken(parts[0], plain):
+        while n < len(found):
             ahead = n
             while ahead < len(found) and ahead < n + 3 and furniture.is_page_number(found[ahead].plain):
                 ahead += 1
             if ahead == len(found) or (across_only and ahead == n):
+                break
+            if not (is_broken(parts[0], plain) or (across_only and _fills_line(parts[-1]))):
                 break
             following = found[ahead]
             if is_starter(following.plain) or is_aside(following.plain):

@@ -127,7 +127,7 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
             return dotted
     family = begins_name(text, at)
     never = is_word(text, at, at + 4) == "never"
-    if leads_astray(text, at):
+    if strict and leads_astray(text, at):
         return None
     if never and (family != 1 or not _is_likely(text, at + 2 - strict, at + 3) or at + 3 > len(text)):
         return None

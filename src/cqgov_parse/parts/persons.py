@@ -5,6 +5,7 @@ the names that share them to the right.
 """
 
 import re
+from collections import deque
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -30,6 +31,7 @@ _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让�
 _OFFICIAL = re.compile("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _MOST = 40
+_LONGEST_KEPT = 3000
 
 
 @frozen
@@ -47,20 +49,26 @@ class Named:
     sure: bool
 
 
-@lru_cache(maxsize=1024)
 def find(line: Unspaced) -> tuple[Named, ...]:
-    """Everybody in the text who is named with a post or with what he is, in order.
+    """Everybody in the text who is named with a post or with what he is, in order."""
+    return _remembered(line) if len(line.text) <= _LONGEST_KEPT else _find(line)
 
-    The last results are kept, since several annotators ask about the same passages in turn.
-    """
+
+@lru_cache(maxsize=1024)
+def _remembered(line: Unspaced) -> tuple[Named, ...]:
+    """The last results are kept, since several annotators ask about the same passages in turn."""
+    return _find(line)
+
+
+def _find(line: Unspaced) -> tuple[Named, ...]:
     text = line.text
     found: list[Named] = []
     floor = 0
-    before = _names_before_titles(text)
+    before = deque(_names_before_titles(text))
     title = next_title(text, 0)
     while title:
         while before and before[0].end <= title.start and before[0].posts[0].end <= title.end:
-            first = before.pop(0)
+            first = before.popleft()
             if first.start >= floor:
                 found.append(first)
                 floor = first.posts[0].end
@@ -155,7 +163,9 @@ def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | 
     if not title or not family or not 1 <= len(name) - family <= 2 or not _HAN_ONLY.fullmatch(name):
         return None
     likely = all(character in characters("given_names") for character in name[family:])
-    if (is_word(text, start, end) == "never" and not (likely and len(name) > 2)) or leads_astray(text, start) or _OFFICIAL.search(name, family):
+    if is_word(text, start, end) == "never" and not (likely and len(name) > 2):
+        return None
+    if leads_astray(text, start) or _OFFICIAL.search(name, family):
         return None
     word = text[title.start : title.end]
     if word not in _AFTER_NAMES and word not in _OFFICES_AFTER_NAMES:

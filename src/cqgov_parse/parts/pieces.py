@@ -77,6 +77,8 @@ def _read(blocks: list[Block]) -> list[Piece]:
             if lines < len(above.lines):
                 found.append(Piece("text", block(above.lines[:-lines])))
             found.append(Piece("caption", block((*above.lines[-lines:], *each.lines))))
+        elif kind == "caption" and found and found[-1].kind == "text" and found[-1].block.lines[-1].is_open:
+            found[-1] = Piece("caption", merge([found[-1].block, each]))  # the credit stands in the caption's last line
         else:
             found.append(Piece(kind, each))
     return found

@@ -8,7 +8,7 @@ from cqgov_parse.parts import bodies
 from cqgov_parse.patterns import DATE, HAN_DATE
 from cqgov_parse.text.view import View
 
-_TITLE = re.compile(r"报 ?告(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$")
+_TITLE = re.compile(r"报 ?告(?:摘登|摘要|摘编|节选|解读|数读)?(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$")
 _SESSION = re.compile(r"会议上?\)?$|全体会议|代表大会|会议上|(?:通过|审议)\)$|次会议")
 _DASH = re.compile(r"[—-]{1,3} ?(?=[^—-])")
 _OPENING = re.compile(r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年|[一-鿿]{0,20}第[0-9一二三四五六七八九十]{1,4}[届次]")
@@ -48,6 +48,9 @@ def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
     first = last
     while first > 0 and not _TITLE.search(title[first - 1].plain) and _is_title_piece(title[first - 1 : last + 1]):
         first -= 1
+    if first and _DASH.match(title[first].plain):  # a slogan over `——某某工作报告摘登`
+        first -= 1
+        last = first
     for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, [*title[last + 1 :], *session])):
         spans = tuple(span for block in lines for span in block.spans)
         if spans:

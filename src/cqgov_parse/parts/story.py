@@ -25,6 +25,7 @@ from cqgov_parse.text.view import View
 _BRACKET = re.compile(r" ?[(\[【](?P<body>[^()\[\]【】]{2,120})[)\]】] ?")
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _SUPPLIED = re.compile(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(?:均|除署名外)?")
+_SUMMARY = re.compile(r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?")
 _BULLET = re.compile(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
 
 
@@ -68,6 +69,8 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield from _subhead(block, story)
         elif each is Part.PARAGRAPH and not (first and _is_lead(blocks, kinds, n)) and _is_bare_caption(block, n, kinds, headlines, sentences):
             yield Label(Part.CAPTION, page.tight(block).spans, story)
+        elif first and story is not None and _SUMMARY.match(block.plain):
+            yield from paragraph(page, block, None)
         else:
             yield from paragraph(page, block, story, first=first, last=n >= last)
             first = False
@@ -183,6 +186,9 @@ def _opening(view: View, story: int | None, first: bool) -> tuple[int, list[Labe
     jump = jumps.at_start(plain)
     if jump and jump.end < len(plain):
         cut(Part.JUMP, jump.end)
+    summary = _SUMMARY.match(plain, start)
+    if summary and story is None:
+        cut(Part.MARKER, summary.end())
     bullet = _BULLET.match(plain, start)
     if bullet and bullet.end() < len(plain):
         cut(Part.MARKER, bullet.end())
@@ -195,7 +201,8 @@ def _opening(view: View, story: int | None, first: bool) -> tuple[int, list[Labe
         if dateline is not None:
             cut(Part.DATELINE, start + dateline)
     bracket = _BRACKET.match(plain, start)
-    if bracket and bracket.end() < len(plain) and bylines.read(bracket["body"]) is not None:
+    dated = any(label.part is Part.DATELINE for label in found)
+    if bracket and bracket.end() < len(plain) and bylines.read(bracket["body"], bare=dated) is not None:
         cut(Part.BYLINE, bracket.end())
     return start, found
 

