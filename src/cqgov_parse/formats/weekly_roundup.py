@@ -25,6 +25,7 @@ from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
 
 _OPENS_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日[,上下]")
+_BODY = (Part.PARAGRAPH, Part.CAPTION)
 _BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递")
 
 
@@ -57,7 +58,11 @@ def _kinds(blocks: Sequence[Block]) -> list[Part]:
 def _teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
     """Headlines listed above their stories: printed again below as headlines, or under a line such as `本期看点`."""
     last = {_bare(block.plain): n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD}
-    found = {n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD and last[_bare(block.plain)] > n and len(block.plain) > 6}
+    found = {
+        n
+        for n, block in enumerate(blocks[:-1])
+        if kinds[n] is Part.SUBHEAD and len(block.plain) > 6 and last[_bare(block.plain)] > n and kinds[n + 1] not in _BODY
+    }
     begin = next((n for n, kind in enumerate(kinds) if kind in (Part.PARAGRAPH, Part.CAPTION, Part.DAY)), len(blocks))
     divider = next((n for n in range(begin) if furniture.is_divider(blocks[n].plain)), 0)
     found.update(n for n in range(1, divider) if kinds[n] is Part.SUBHEAD and headings.mark(blocks[n].plain))
@@ -129,7 +134,7 @@ def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: in
             yield from _title(lines, number)
             if columns and not lines and not brief:
                 brief = len(columns[-1].plain) <= 8
-            stop_body = _body_end(blocks, kinds, stop, bullets, brief and not lines, [_bare(block.plain) for block in lines])
+            stop_body = _body_end(blocks, kinds, stop, bullets, brief and not lines, [block.plain for block in lines])
             yield from story.labels(page, blocks[stop:stop_body], number, [block.plain for block in lines])
             n = stop_body
         elif kind is Part.PARAGRAPH or (kind is Part.CAPTION and n < last):
@@ -199,7 +204,7 @@ def _body_end(
     seen = False
     while n < len(blocks):
         kind = kinds[n]
-        if kind is Part.DAY or (kind is Part.SUBHEAD and _bare(blocks[n].plain) not in own):
+        if kind is Part.DAY or (kind is Part.SUBHEAD and not _says_again(blocks, start, n, own)):
             break
         if kind is Part.PARAGRAPH:
             mark = headings.mark(blocks[n].plain)
@@ -210,6 +215,11 @@ def _body_end(
             seen = True
         n += 1
     return n
+
+
+def _says_again(blocks: Sequence[Block], start: int, n: int, own: Sequence[str]) -> bool:
+    """Whether a display line inside a story repeats its headline or its lead: then it is a caption without a credit."""
+    return n > start and captions.repeats(blocks[n].plain, [*own, blocks[start].plain])
 
 
 def _dated_headlines(page: Page) -> Iterable[Span]:

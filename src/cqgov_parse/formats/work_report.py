@@ -69,6 +69,7 @@ class _Reader:
         self.parts: list[str] = []
         self.part_open = False
         self.section_open = False
+        self.links = False
         self.marks: dict[str, int] = {}
         self.title_words: set[str] = set()
         self.firsts_are_parts = False
@@ -88,6 +89,8 @@ class _Reader:
             if jump and jump.start == 0 and jump.end == len(plain):
                 yield Label(Part.JUMP, block.spans)
             elif report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上")):
+                session.append(block)
+            elif session and report_titles.goes_on(session[-1].plain, plain):
                 session.append(block)
             elif flow.is_aside(plain):
                 if title and report_titles.is_date_line(plain) and "-" not in plain and (session or self._session_follows()):
@@ -168,8 +171,9 @@ class _Reader:
             elif self._is_signature(self.at - 1):
                 yield Label(Part.BYLINE, block.spans, value="organisation")
             elif len(plain) <= 160 and flow.is_aside(plain):
+                self.links = self.links or (self.at > self.main_end * 2 // 3 and furniture.opens_links(plain))
                 yield from story.aside(block)
-            elif plain.replace(" ", "") in self.title_words:
+            elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.title_words:
                 yield Label(Part.FURNITURE, block.spans)
             elif self._is_heading(block):
                 yield from self._heading(block)

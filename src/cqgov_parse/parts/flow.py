@@ -22,7 +22,7 @@ from cqgov_parse.text.page import Page
 
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
-_FULL = 20.0  # full-width characters; headings of reports are seldom wider, and a report's lines are
+_FULL = 12.0  # full-width characters of a line that is no display line
 _LABEL = re.compile(r"[【●■◆◎▲▶★□]|>>")
 
 
@@ -36,6 +36,8 @@ def blocks(page: Page) -> list[Block]:
             solo.add(n)
         elif _LABEL.match(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:
             opens.add(n)
+        if captions.credit_start(line.plain) is not None:
+            opens.add(n + 1)
     return mended(_blocks.joined(page.lines, solo, opens), across_only=True)
 
 
@@ -96,10 +98,12 @@ def is_broken(block: Block, plain: str) -> bool:
     return len(plain) >= 16 or len(block.lines) > 1
 
 
-def _fills_line(block: Block) -> bool:
-    """Whether wrapped text stops inside a sentence at the end of a full line: then a page's end stopped it."""
+def _stops(block: Block, wrapped: bool) -> bool:
+    """Whether text before a page number stops inside a sentence: no heading, which would not stand last on its page."""
     last = block.lines[-1]
-    return last.is_open and last.width >= _FULL and numbering.read(block.plain) is None and last.plain[-1] not in ":—"
+    if not last.is_open or last.plain[-1] in ":—" or numbering.read(block.plain) is not None:
+        return False
+    return last.width >= _FULL if wrapped else "," in block.plain
 
 
 def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
@@ -120,7 +124,7 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
                 ahead += 1
             if ahead == len(found) or (across_only and ahead == n):
                 break
-            if not (is_broken(parts[0], plain) or (across_only and _fills_line(parts[-1]))):
+            if not (is_broken(parts[0], plain) or (ahead > n and _stops(parts[-1], across_only))):
                 break
             following = found[ahead]
             if is_starter(following.plain) or is_aside(following.plain):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import captions, days, flow, furniture, jumps, pagenames, story, titles
+from cqgov_parse.parts import breadcrumbs, captions, days, flow, furniture, jumps, pagenames, story, titles
 from cqgov_parse.text.blocks import Block
 
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
@@ -28,7 +28,7 @@ def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None
     for n, block in enumerate(blocks[:stop]):
         plain = block.plain
         if flow.is_aside(plain):
-            if furniture.is_furniture(plain) and _is_navigation(plain) and head.title:
+            if head.title and (breadcrumbs.is_breadcrumb(plain) or (furniture.is_furniture(plain) and _is_navigation(plain))):
                 _dismiss(head)
             head.labels += story.aside(block, of_story)
         elif days.is_period(plain):

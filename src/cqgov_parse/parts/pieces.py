@@ -77,21 +77,28 @@ def _read(blocks: list[Block]) -> list[Piece]:
             if lines < len(above.lines):
                 found.append(Piece("text", block(above.lines[:-lines])))
             found.append(Piece("caption", block((*above.lines[-lines:], *each.lines))))
-        elif kind == "caption" and found and found[-1].kind == "text" and found[-1].block.lines[-1].is_open:
+        elif kind == "caption" and found and _begins_caption(found[-1]):
             found[-1] = Piece("caption", merge([found[-1].block, each]))  # the credit stands in the caption's last line
         else:
             found.append(Piece(kind, each))
     return found
 
 
+def _begins_caption(piece: Piece) -> bool:
+    """Whether what stands above a caption is its beginning: a sentence that stops at a line's end, no headline."""
+    last = piece.block.lines[-1]
+    prose = any(sign in piece.block.plain for sign in ",;、")
+    return last.is_open and (piece.kind == "text" or (piece.kind == "title" and prose))
+
+
 def _name_page(found: list[Piece]) -> None:
     """A short line above everything names the page, in whatever words."""
-    for piece, lower in pairwise(found):
-        if piece.kind == "title" and lower.kind != "aside":
+    for piece, lower in pairwise(piece for piece in found if piece.kind != "aside"):
+        if piece.kind == "title":
             plain = piece.block.plain
             if pagenames.is_label(plain, lower.block.plain) or (lower.kind == "column" and len(plain) <= 8):
                 piece.kind = "column"
-        if piece.kind not in ("aside", "column"):
+        if piece.kind != "column":
             return
 
 

@@ -36,6 +36,11 @@ def is_session(plain: str, has_title: bool) -> bool:
     return tells and (plain.endswith(("会上", "会议上")) or _OPENING.match(plain) is not None) and not is_title(plain)
 
 
+def goes_on(session: str, plain: str) -> bool:
+    """Whether a short line is the rest of a session line that a column's end broke: `…第五次会` + `议上`."""
+    return len(plain) <= 12 and plain.endswith(("上", "上)", "会议", "会议)")) and not session.endswith(("上", ")", "会议"))
+
+
 def is_date_line(plain: str) -> bool:
     """Whether a line is nothing but a date."""
     date = DATE.search(plain) or HAN_DATE.search(plain)
@@ -51,7 +56,7 @@ def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
     if first and _DASH.match(title[first].plain):  # a slogan over `——某某工作报告摘登`
         first -= 1
         last = first
-    for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, [*title[last + 1 :], *session])):
+    for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, sorted([*title[last + 1 :], *session], key=lambda line: line.start))):
         spans = tuple(span for block in lines for span in block.spans)
         if spans:
             yield Label(part, spans)

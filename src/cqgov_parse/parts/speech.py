@@ -93,10 +93,10 @@ def _speech(
     if mark == "end" and quote is None:
         return None
     pure = _verbs()[verb] == "verb"
-    subject = voices.find(Clause(text, begin, start, by_end, known, pure, mark != "direct", verb in _SPOKEN))
-    if subject is None:
+    voice = voices.find(Clause(text, begin, start, by_end, known, pure, mark != "direct", verb in _SPOKEN))
+    if voice is None:
         return None
-    return Speech(min(begin, subject.lead), (subject.start, subject.end), (start, end), opened, quote, mark == "end")
+    return Speech(min(begin, voice.lead), (voice.start, voice.end), (start, end), opened, quote, mark == "end")
 
 
 def _opening(text: str, verb: str, end: int) -> tuple[str, int]:

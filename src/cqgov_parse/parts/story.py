@@ -63,7 +63,7 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield from byline(block, story)
         elif each is Part.JUMP:
             yield Label(Part.JUMP, block.spans, story)
-        elif each is Part.SUBHEAD and n < last and captions.repeats(block.plain, list(headlines)):
+        elif each is Part.SUBHEAD and 0 < n < last and captions.repeats(block.plain, [*headlines, *sentences[:1]]):
             yield Label(Part.CAPTION, block.spans, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)

@@ -1,4 +1,4 @@
-"""Who speaks in a clause: a person, a pronoun, or a description that ends in a noun for people or meetings.
+"""Voices: who speaks in a clause: a person, a pronoun, or a description that ends in a noun for people, meetings or bodies.
 
 Between the speaker and the verb stand only adverbs (会议还强调), 在…时 and the like (王中在调研时指出), or an act that is over
 (委员们察看了现场后表示). Attributes before 的 are no part of a description (掌勺的樊师傅). Works on text without blanks.
@@ -30,7 +30,7 @@ _NO_LEAD = frozenset(["连队", "可以", "又是"])
 
 
 @frozen
-class Subject:
+class Voice:
     """Where a speaker stands, and where his titles, or the clause's own words about him, begin."""
 
     start: int
@@ -87,18 +87,18 @@ def _joints() -> re.Pattern[str]:
 
 
 @cache
-def _acts() -> re.Pattern[str]:
-    return re.compile(trie(_words("act") | _words("free")))
+def _acts() -> tuple[re.Pattern[str], frozenset[str]]:
+    return re.compile(trie(_words("act") | _words("free"))), _words("act") - _words("free")
 
 
 @cache
-def _checks() -> tuple[re.Pattern[str], frozenset[str]]:
+def _stops() -> tuple[re.Pattern[str], frozenset[str]]:
     """A scan for words that no speaker's description holds, and those words; longer words that are harmless win."""
     stops = _words("stop") - _words("free")
     return re.compile(trie(stops | _words("free") | {word for word in _heads() if len(word) > 1} | {"的"})), stops
 
 
-def find(clause: Clause) -> Subject | None:
+def find(clause: Clause) -> Voice | None:
     """Who speaks in the clause, None if nobody does."""
     text = clause.text
     start = _after_lead(text, clause.start, clause.verb)
@@ -108,7 +108,7 @@ def find(clause: Clause) -> Subject | None:
         if person and person.end > clause.start:
             before = text[clause.start : max(clause.start, person.lead)]
             if not _REFUSED.search(before):
-                return Subject(person.start, person.end, person.lead)
+                return Voice(person.start, person.end, person.lead)
         shorter = _without_adverb(text, start, end)
         if shorter == end or end <= start:
             break
@@ -144,55 +144,69 @@ def _without_adverb(text: str, start: int, end: int) -> int:
     return end - width
 
 
-def _adjacent(clause: Clause, start: int, end: int) -> Subject | None:
+def _adjacent(clause: Clause, start: int, end: int) -> Voice | None:
     """A speaker that fills the clause up to the verb."""
     text = clause.text
     whole = text[start:end]
     if whole in _words("pronoun") or whole in clause.known:
-        return Subject(start, end, start)
+        return Voice(start, end, start)
     for width in (4, 3, 2):
         if whole[-width:] in clause.known and len(whole) > width and _NAME_BEFORE.search(whole[:-width]):
-            return Subject(end - width, end, end - width)
+            return Voice(end - width, end, end - width)
     begin = _after_attribute(text, start, end)
     if begin is None or not 0 < end - begin <= _LONGEST or not _WHOLE.fullmatch(text, begin, end):
         return None
     addressed = _addressed(text, begin, end)
     if addressed is not None:
-        return Subject(addressed, end, begin)
-    if _is_group(text, begin, end) and (clause.pure or not _is_object(text, begin, end)):
-        return Subject(begin, end, begin)
-    if _is_name(text, begin, end) and (clause.marked or (begin == start and _opens_sentence(text, begin))):
-        return Subject(begin, end, begin)
-    if text[begin] == "《" and text[end - 1] == "》" and clause.marked:
-        return Subject(begin, end, begin)
-    anybody = clause.pure and clause.marked and not clause.spoken and begin == start
-    if anybody and end - begin > 1 and text[end - 1] not in "时后中上下里的地得间" and not text[begin].isdigit():
-        return Subject(begin, end, begin)
+        return Voice(addressed, end, begin)
+    if _is_described(clause, start, begin, end):
+        return Voice(begin, end, begin)
     return None
 
 
-def _person_apart(clause: Clause, start: int, end: int, joined: bool) -> Subject | None:
+def _is_described(clause: Clause, start: int, begin: int, end: int) -> bool:
+    """Whether `text[begin:end]`, a clause less its attributes, is a description of somebody who speaks."""
+    text = clause.text
+    if _is_group(text, begin, end) and (clause.pure or not _has_act(text, begin, end)):
+        return True
+    whole = begin == start
+    opens = whole and _opens_sentence(text, clause.start)
+    if _is_name(text, begin, end) and (clause.marked or opens):
+        return True
+    if not clause.marked:
+        return False
+    if text[begin] == "《" and text[end - 1] == "》":
+        return True
+    if opens and not clause.pure and _is_body(text, begin, end):
+        return True
+    anybody = whole and clause.pure and not clause.spoken and end - begin > 1
+    return anybody and text[end - 1] not in "时后中上下里的地得间" and not text[begin].isdigit()
+
+
+def _person_apart(clause: Clause, start: int, end: int, joined: bool) -> Voice | None:
     """A named person at the clause's head, and 在…时, …后 or another act between him and the verb."""
     text = clause.text
     for at in range(start + 1, end):
         person = clause.people.get(at)
         if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
-            return Subject(person.start, person.end, person.lead) if _bridges(clause, at, end, joined, clause.marked) else None
+            return Voice(person.start, person.end, person.lead) if _bridges(clause, at, end, joined, clause.marked) else None
     return None
 
 
-def _group_apart(clause: Clause, start: int, end: int, joined: bool) -> Subject | None:
+def _group_apart(clause: Clause, start: int, end: int, joined: bool) -> Voice | None:
     """A pronoun, a description or a name without a post at the clause's head, and 在…时 or …后 between it and the verb."""
     text = clause.text
-    named = _opens_sentence(text, start)
+    opens = _opens_sentence(text, clause.start)
     for at in range(end - 1, start, -1):
-        if text[at] == "在" and named and (text[start:at] in clause.known or _is_name(text, start, at, certain=False)):
-            return Subject(start, at, start)
+        if text[start:at] in clause.known and _bridges(clause, at, end, joined, clause.marked):
+            return Voice(start, at, start)
+        if text[at] == "在" and opens and _is_name(text, start, at, certain=False):
+            return Voice(start, at, start)
         if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
             continue
         begin = _after_attribute(text, start, at)
         if begin is not None and begin < at and _bridges(clause, at, end, joined, False):
-            return Subject(begin, at, begin)
+            return Voice(begin, at, begin)
     return None
 
 
@@ -209,7 +223,7 @@ def _bridges(clause: Clause, start: int, end: int, joined: bool, loose: bool) ->
 
 def _after_attribute(text: str, start: int, end: int) -> int | None:
     """Where the description of a speaker begins, past its attributes; None if it holds a word that no speaker has."""
-    pattern, stops = _checks()
+    pattern, stops = _stops()
     begin = start
     stopped = False
     for match in pattern.finditer(text, start, end):
@@ -227,13 +241,22 @@ def _is_group(text: str, start: int, end: int) -> bool:
         return False
     if text[end - 1] == "会":
         return end - start > 2
-    found = _heads()
+    return _ends_in(_heads(), text, start, end)
+
+
+def _is_body(text: str, start: int, end: int) -> bool:
+    """Whether the text ends in a noun for a body and no verb stands in it: 民革县支部."""
+    return _ends_in(_words("body"), text, start, end) and not _has_act(text, start, end)
+
+
+def _ends_in(found: frozenset[str], text: str, start: int, end: int) -> bool:
     return any(text[end - width : end] in found for width in range(min(_WIDEST_HEAD, end - start), 0, -1))
 
 
-def _is_object(text: str, start: int, end: int) -> bool:
-    """Whether a verb makes the noun its object: 办好代表建议."""
-    return any(match.group() in _words("act") - _words("free") for match in _acts().finditer(text, start, end))
+def _has_act(text: str, start: int, end: int) -> bool:
+    """Whether a verb stands there that makes the noun its object: 办好代表建议."""
+    pattern, acts = _acts()
+    return any(match.group() in acts for match in pattern.finditer(text, start, end))
 
 
 def _addressed(text: str, start: int, end: int) -> int | None:

@@ -33,7 +33,7 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
     start = 0
     low = high = 0.0
     for at, line in enumerate(lines):
-        if at > start and _fits(lines, at, low, high) and at not in opens and at not in solo and at - 1 not in solo:
+        if at > start and _fits(lines, at, at - start, low, high) and at not in opens and at not in solo and at - 1 not in solo:
             if line.is_open:
                 low, high = min(low, line.width), max(high, line.width)
                 if at - start == 1 and not lines[start].is_open:
@@ -47,12 +47,12 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
     return _merged(lines, runs, solo, opens)
 
 
-def _fits(lines: list[Line], at: int, low: float, high: float) -> bool:
+def _fits(lines: list[Line], at: int, so_far: int, low: float, high: float) -> bool:
     line, before = lines[at], lines[at - 1]
     if line.width > _WIDEST or before.width > _WIDEST or (before.is_open and before.width < max(high - _PLAY, _NARROWEST)):
         return False
     if not line.is_open:
-        return line.width <= high + 1
+        return line.width <= high + (_PLAY if so_far == 1 else 1)  # one line so far: a first one, narrower by its indent
     return high - _PLAY <= line.width <= low + _PLAY
 
 
