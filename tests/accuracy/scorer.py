@@ -13,7 +13,7 @@ import cqgov_parse
 from cqgov_parse import Article, Document, ReportItem
 
 HERE = Path(__file__).parent
-GROUPS = ("headline_digest", "run_in_digest", "weekly_roundup", "newspaper_page", "article", "work_report", "held_out")
+GROUPS = ("headline_digest", "run_in_digest", "weekly_roundup", "newspaper_page", "article", "work_report", "held_out", "fresh")
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 Table = dict[str, dict[str, float]]
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -269,6 +270,38 @@ def test_interrupt(news: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capt
     monkeypatch.setattr(Path, "read_bytes", interrupt)
     assert main([news]) == 130
     assert written(capfdbinary)[1] == "cqgov-parse: interrupted\n"
+
+
+class Closed:
+    """A standard output whose reader has gone away."""
+
+    def __init__(self, fileno: int) -> None:
+        self.buffer = self
+        self.number = fileno
+
+    def write(self, _: bytes) -> int:
+        raise BrokenPipeError
+
+    def fileno(self) -> int:
+        return self.number
+
+
+def test_output_is_closed(news: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
+    """Output that cannot be written ends the run with a code of its own and one line."""
+    with open(tmp_path / "output", "wb") as file:
+        monkeypatch.setattr(sys, "stdout", Closed(file.fileno()))
+        assert main([news]) == 11
+    monkeypatch.undo()
+    assert written(capfdbinary)[1] == "cqgov-parse: the output was closed before everything was written\n"
+
+
+def test_module(news: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
+    """`python -m cqgov_parse` is the command line."""
+    monkeypatch.setattr(sys, "argv", ["cqgov-parse", "--check", news])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("cqgov_parse", run_name="__main__")
+    assert stop.value.code == 0
+    assert "coverage 1.0000" in written(capfdbinary)[0]
 
 
 # what it tells

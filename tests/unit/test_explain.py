@@ -48,6 +48,12 @@ def test_lines_with_labels() -> None:
     assert shown[4].endswith("…")
 
 
+def test_a_label_is_named_once_a_line() -> None:
+    """A paragraph of several pieces on one line is named once."""
+    found = lines("甲县开会\n11 月 21 日，甲县 3 个镇召开会议，研究部署工作，听取汇报。会议结束。", "article")
+    assert found[-1].split()[:3] == ["2", "paragraph", "1"]
+
+
 def test_given_format() -> None:
     """A format that was named has no score, no rules and no runners-up."""
     found = lines(TEXT, "article")

@@ -20,7 +20,9 @@ VERB = 2
 PARTICLE = 1
 
 _NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称给没不很这那你我他她它却跟")
-_NEVER_LAST = frozenset("作则曾已仍最又再亦皆仅")
+_NEVER_LAST = frozenset(
+    "作则曾已仍最又再亦皆仅受拿讲听看问坐站蹲跑写读拉推抱背扛挑捧吃喝穿戴叫笑哭喊找做办搞抓帮扶从用往去种养打接送买卖搬租换查访赶都逐每各某该此其谁几只但而且或"
+)
 _JOINING = frozenset("和同")
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
@@ -110,7 +112,7 @@ def is_word(text: str, start: int, end: int) -> str | None:
 
 def leads_astray(text: str, at: int) -> bool:
     """Whether a family name's character is a word of its own, with another word after it: 向|广大, 应|全面."""
-    return text[at] in _SHY and is_word(text, at + 1, at + 3) == "never"
+    return text[at] in _SHY and (is_word(text, at + 1, at + 3) == "never" or place_ahead(text, at + 1, at + 9))
 
 
 def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, listed: bool = False) -> Name | None:
@@ -160,8 +162,12 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
 
 def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], strict: bool) -> int | None:
     """How surely `text[at:end]` is a name: as `follower`, 0 if it is none; None if no longer one can be."""
-    if not _HAN_ONLY.match(text[end - 1]) or text[end - 1] in _NEVER_INSIDE:
+    if not _HAN_ONLY.match(text[end - 1]):
         return None
+    if text[end - 1] in _NEVER_INSIDE:
+        return 0 if end == at + family + 1 and not strict and text[at] not in _SHY else None
+    if text[at + family] in _NEVER_INSIDE and (follower(text, end) < ACT or not _is_likely(text, end - 1, end)):
+        return 0
     if end - 1 in gaps and end - 1 > at + 1:
         return None
     given = text[at + family : end]
@@ -176,7 +182,7 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if ((rare or strict) and strength < VERB) or (strict and given in _followers()):
         return 0
     likely = [each in characters("given_names") for each in given]
-    if rare and not strict and strength >= ACT:
+    if rare and not strict:
         return strength if any(likely) else 0
     if rare or (strict and text[at] in _SHY):
         return strength if all(likely) else 0
@@ -186,10 +192,14 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
 
 
 def _long_given(text: str, at: int, end: int) -> bool:
-    """Whether four characters without a compound family name are a name: 高吕艳杏 (two family names), or a foreign name."""
+    """Whether four characters without a compound family name are a name: 高吕艳杏 (two family names), a foreign name, 林语山春."""
     if text[at + 2 : end] in _followers() or text[at] == text[at + 1] or text[end - 2] == text[end - 1]:
         return False
-    return (text[at + 1] in characters("surnames") and follower(text, end) >= VERB) or _foreign(text, at + 1, end)
+    followed = follower(text, end)
+    if (text[at + 1] in characters("surnames") and followed >= VERB) or _foreign(text, at + 1, end):
+        return True
+    likely = sum(character in characters("given_names") for character in text[at + 1 : end])
+    return followed >= ACT and likely >= 2 and not is_word(text, at + 1, end) and not is_word(text, at + 2, end)
 
 
 def _foreign(text: str, start: int, end: int) -> bool:
@@ -218,9 +228,10 @@ def _dotted(text: str, at: int) -> Name | None:
     run = start
     while run < match.end() and _foreign(text, run, run + 1):
         run += 1
-    for end in range(run, start, -1):
-        if follower(text, end):
-            return Name(at, end)
+    for least in (ACT, PARTICLE):
+        for end in range(run, start, -1):
+            if follower(text, end) >= least:
+                return Name(at, end)
     for end in range(start + 1, match.end() + 1):
         if follower(text, end) >= ACT:
             return Name(at, end)

@@ -62,7 +62,7 @@ def _glued(token: str) -> list[int] | None:
             if current is None or cost < current[0]:
                 best[end] = (cost, [*before[1], length])
     found = best[len(token)]
-    if found is None and len(token) == 6 and has_surname(token):
+    if found is None and len(token) == 6 and has_surname(token) and not _NO_NAME.search(token):
         return [3, 3]  # the second family name is a rare one
     return found[1] if found else None
 

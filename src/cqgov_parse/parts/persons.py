@@ -83,7 +83,7 @@ def _find(line: Unspaced) -> tuple[Named, ...]:
 def _name_after(text: str, title: Title, gaps: frozenset[int]) -> Name | None:
     """The name that a title leads to, directly or over 是, `:` or an addition in brackets."""
     at = title.end
-    strict = title.kind in {"group", "class"}
+    strict = title.kind in {"group", "member", "class"}
     if at >= len(text):
         return None
     if text[at] == "(":

@@ -28,6 +28,7 @@ Kind = Literal["title", "text", "caption", "before", "after", "from", "to", "col
 """`before` is a byline that opens a story, `after` one that closes it; `from` and `to` are jumps."""
 
 _SHORT = 1.5  # a line so much narrower than its column's others is a first or a last one
+_LONGEST = 160  # characters of a caption
 _CAPTION = 60  # characters; a block so long has text above its caption
 
 
@@ -77,18 +78,27 @@ def _read(blocks: list[Block]) -> list[Piece]:
             if lines < len(above.lines):
                 found.append(Piece("text", block(above.lines[:-lines])))
             found.append(Piece("caption", block((*above.lines[-lines:], *each.lines))))
-        elif kind == "caption" and found and _begins_caption(found[-1]):
+        elif kind == "caption" and found and _begins_caption(found[-1], each, following):
             found[-1] = Piece("caption", merge([found[-1].block, each]))  # the credit stands in the caption's last line
         else:
             found.append(Piece(kind, each))
     return found
 
 
-def _begins_caption(piece: Piece) -> bool:
-    """Whether what stands above a caption is its beginning: a sentence that stops at a line's end, no headline."""
-    last = piece.block.lines[-1]
+def _begins_caption(piece: Piece, caption: Block, following: Block | None) -> bool:
+    """Whether what stands above a caption is its beginning: a sentence that stops at a line's end and does not go on below."""
+    if not piece.block.lines[-1].is_open or len(piece.block.plain) > _LONGEST or not caption.plain[0].isalnum():
+        return False
+    if following is not None and _continues(piece.block, following):
+        return False
     prose = any(sign in piece.block.plain for sign in ",;、")
-    return last.is_open and (piece.kind == "text" or (piece.kind == "title" and prose))
+    return piece.kind == "text" or (piece.kind == "title" and prose)
+
+
+def _continues(above: Block, following: Block) -> bool:
+    """Whether text could go on below: in lines of the same width, without a beginning of its own."""
+    alike = abs(following.lines[0].width - above.width) <= _SHORT
+    return alike and _kind(following) == "text" and datelines.end(following.plain) is None
 
 
 def _name_page(found: list[Piece]) -> None:
@@ -106,8 +116,7 @@ def _goes_on(above: Block, following: Block) -> bool:
     """Whether a credit's caption is only the last line above it: the text before stops inside a sentence, which goes on below."""
     if len(above.lines) < 3 or len(above.plain) < _CAPTION or not above.lines[-2].is_open:
         return False
-    alike = abs(following.lines[0].width - above.width) <= _SHORT
-    return alike and _kind(following) == "text" and datelines.end(following.plain) is None
+    return _continues(above, following)
 
 
 def _split(page: Page) -> Iterator[Block]:

@@ -56,7 +56,7 @@ class Post:
 
 @cache
 def kinds() -> dict[str, str]:
-    """What each word is that ends a title: office, group, trade, class or none."""
+    """What each word is that ends a title: office, group, member, trade, class or none."""
     return table("titles")
 
 
@@ -195,8 +195,11 @@ def posts_before(text: str, title: Title, floor: int) -> list[Post]:
 
 
 def counted(text: str, posts: list[Post]) -> list[Post]:
-    """The posts among what is printed before a name: an occupation counts beside a post or within an institution only."""
+    """The posts among what is printed before a name: an occupation counts beside a post or within an institution only,
+    membership beside something else."""
     real = [post for post in posts if post.kind in {"office", "group"} or _within(text, post)]
+    if len(posts) > 1:
+        real += [post for post in posts if post.kind == "member"]
     if not real:
         return []
     return [post for post in posts if post.kind != "class"]

@@ -53,7 +53,7 @@ def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
     first = last
     while first > 0 and not _TITLE.search(title[first - 1].plain) and _is_title_piece(title[first - 1 : last + 1]):
         first -= 1
-    if first and _DASH.match(title[first].plain):  # a slogan over `——某某工作报告摘登`
+    if first > 0 and _DASH.match(title[first].plain):  # a slogan over `——某某工作报告摘登`
         first -= 1
         last = first
     for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, sorted([*title[last + 1 :], *session], key=lambda line: line.start))):

@@ -126,6 +126,12 @@ def test_photo_page() -> None:
     assert [article.paragraphs for article in document.articles] == [()]
 
 
+def test_byline_under_the_title() -> None:
+    """A byline between title and text belongs to the article."""
+    _, article = parse(f"青溪县政协视察护岸工程\n□ 本报记者　苏　棠\n{FIRST}\n{SECOND}\n")
+    assert bylines(article) == [(("苏棠",), "reporter")]
+
+
 def test_source_as_last_line() -> None:
     """A source on the last line is the document's source."""
     document, article = parse(f"青溪县政协视察护岸工程\n{FIRST}\n来源：青溪发布\n")

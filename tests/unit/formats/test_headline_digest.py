@@ -84,6 +84,15 @@ def test_kicker_over_a_headline() -> None:
     assert verify(document).coverage == 1.0
 
 
+def test_byline_under_the_title() -> None:
+    """Who compiled the digest is named for the whole document."""
+    document = parse(
+        f"三月里的协商\n本报记者 周某 整理\n{LEAD}\n■ 甲县：一条路怎么修\n{ONE}（赵某）\n■ 乙区：老楼加梯\n{TWO}（钱某）\n"
+    )
+    assert [(byline.names, byline.role) for byline in document.bylines] == [(("周某",), "reporter")]
+    assert [passage.text for passage in document.lead] == [LEAD]
+
+
 def test_captions_and_subheads() -> None:
     """Captions belong to the item above them."""
     document = parse(f"三月里的协商\n■ 甲县：一条路怎么修\n{ONE}\n座谈会现场。赵某 摄\n■ 乙区：老楼加梯\n{TWO}\n")

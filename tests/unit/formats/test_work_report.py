@@ -308,6 +308,56 @@ def test_wrapped() -> None:
     assert "\n" not in "".join(item.text.replace("。\n", "") for item in document.report_items)
 
 
+def test_page_around_a_report() -> None:
+    """Paper, captions, attachments and links around a report are told apart."""
+    body = GOVERNMENT[GOVERNMENT.index("一、2030") :].replace("（下转4版）", "")
+    document = parse(
+        f"青溪日报\n要闻\n政府工作报告\n——2031年1月9日在县人代会上\n县长　葛云\n葛云作报告。本报记者 苏棠 摄\n各位代表：\n"
+        f"现在，我代表县人民政府，向大会报告工作，请予审议。\n会场。苏棠 摄\n{body}代表认真听取报告。苏棠 摄\n政府工作报告\n附件\n十件民生实事清单\n"
+        f"1.新建幼儿园3所\n2.改造农村公路26公里\n相关报道：\n县人代会开幕\n"
+    )
+    assert [photo.caption.text for photo in document.photos] == ["葛云作报告。", "会场。", "代表认真听取报告。"]
+    assert (document.outline[-1].kind, document.outline[-1].text) == ("attachment", "十件民生实事清单")
+    assert "附件" in [marker.text for marker in document.markers]
+    assert [item.number for item in document.report_items if item.part == "attachment"] == ["1", "2"]
+    assert {"青溪日报", "政府工作报告", "相关报道：", "县人代会开幕"} <= {each.text for each in document.furniture}
+
+
+LONG = (
+    "实施重点项目36个，完成投资52亿元，其中产业项目21个、基础设施项目9个、民生项目6个，力争一季度开工20个以上，"
+    "形成更多实物工作量，为全年发展打下坚实基础。"
+)
+
+
+def test_run_in_headings() -> None:
+    """A heading run into its paragraph ends with its first sentence, or, where that is long, with its colon or number."""
+    body = f"{LONG}各项工作有序推进。"
+    document = parse(
+        f"政府工作报告\n各位代表：\n一、2030年工作回顾\n（一）抓产业。{body}\n（二）抓项目：{body}\n（三）{body}\n", detected=False
+    )
+    assert [entry.text for entry in document.outline] == [
+        "一、2030年工作回顾",
+        "（一）抓产业。",
+        "（二）抓项目：",
+        "（三）",
+    ]
+    assert [paragraph.text for item in document.report_items for paragraph in item.paragraphs] == [body] * 3
+
+
+@pytest.mark.xfail(reason="a numbered paragraph of one long sentence is taken for a heading as a whole")
+def test_long_numbered_sentences() -> None:
+    """A numbered paragraph of one long sentence is no heading."""
+    document = parse(f"政府工作报告\n各位代表：\n一、2030年工作回顾\n（一）{LONG}\n（二）{LONG}\n", detected=False)
+    assert len(document.report_items) == 2
+
+
+def test_second_salutation() -> None:
+    """Only the first salutation is one; the same words inside open a paragraph."""
+    document = parse(GOVERNMENT.replace("二、存在的问题", "各位代表！\n二、存在的问题"))
+    assert str(document.salutation) == "各位代表："
+    assert "各位代表！" in [paragraph.text for item in document.report_items for paragraph in item.paragraphs]
+
+
 @pytest.mark.parametrize(
     "text",
     [
