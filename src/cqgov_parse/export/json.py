@@ -41,7 +41,7 @@ _NUMBERS = (int | float, int | float | None)
 
 def _number(value: Any, kind: Any) -> Any:
     """A number as it was written: 36 stays 36, 6.1 stays 6.1."""
-    if value is None and kind is not _NUMBERS[0]:
+    if value is None and kind != _NUMBERS[0]:
         return value
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"{value!r} is no number")

@@ -205,7 +205,8 @@ class _Reader:
         plain = block.plain
         number = numbering.read(plain)
         if number and number.level in (1, 2):
-            return len(plain) - number.end >= 2
+            is_sentence = plain.find("。", number.end) in (-1, len(plain) - 1)
+            return 2 <= len(plain) - number.end and not (is_sentence and len(plain) > _HEADING_LONGEST)
         if plain[0] in _MARKS and len(plain) <= _HEADING_LONGEST and not ends_sentence(plain):
             return True
         return sections.is_bare_part(plain) and titles.is_display(plain)

@@ -54,7 +54,7 @@ def read(plain: str, *, bare: bool = False) -> list[Group] | None:
     if start >= end or end - start > _LONGEST:
         return None
     supplied = _SUPPLIED.fullmatch(plain, start, end)
-    if supplied and not names.is_name(supplied["body"]):
+    if supplied and not (names.is_name(supplied["body"]) and names.has_surname(supplied["body"])):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
     desk = _DESK.match(plain, start, end)
     found = pieces(plain, desk.end() if desk else start, end)

@@ -23,6 +23,7 @@ _NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把�
 _NEVER_LAST = frozenset(
     "作则曾已仍最又再亦皆仅受拿讲听看问坐站蹲跑写读拉推抱背扛挑捧吃喝穿戴叫笑哭喊找做办搞抓帮扶从用往去种养打接送买卖搬租换查访赶都逐每各某该此其谁几只但而且或"
 )
+_ADVERBS = frozenset("正才均")
 _JOINING = frozenset("和同")
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
@@ -70,6 +71,8 @@ def follower(text: str, at: int) -> int:
     if character in _NEVER_INSIDE:
         return ACT
     if character in _NEVER_LAST:
+        return VERB
+    if character in _ADVERBS and _word_at(text, at + 1):
         return VERB
     return PARTICLE if character in found else 0
 
@@ -179,7 +182,7 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if end - at == 2 and is_word(text, at, end) == "word" and (strict or not strength):
         return 0
     rare = family == 1 and _is_rare(text, at)
-    if ((rare or strict) and strength < VERB) or (strict and given in _followers()):
+    if ((rare or strict) and strength < VERB) or (strict and (given in _followers() or text[at:end] in _followers())):
         return 0
     likely = [each in characters("given_names") for each in given]
     if rare and not strict:

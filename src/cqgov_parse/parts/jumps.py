@@ -9,7 +9,7 @@ from cqgov_parse.patterns import DIGIT_HAN
 _JUMP = re.compile(
     rf"[(（\[【]? ?(?P<from>上接|紧接|接上|接)?(?P<to>下转|转)? ?(?:第 ?)?(?P<page>[A-Z]?[0-9]{{1,3}}|[{DIGIT_HAN}]{{1,3}}) ?版(?:[·:]?[一-鿿]{{0,8}})? ?[)）\]】]?"
 )
-_HAN = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"〇": 0}
+_HAN = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0}
 _ANYWHERE = re.compile(r"上接|下转|紧接|转第|接第")
 
 
@@ -57,7 +57,10 @@ def _jump(match: re.Match[str]) -> Jump:
 def _page(text: str) -> str:
     if text[-1] in "0123456789":
         return text.lstrip("0") or "0"
+    if "百" in text:
+        hundreds, _, rest = text.partition("百")
+        return str(_HAN.get(hundreds, 1) * 100 + int(_page(rest) if rest else 0))
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return str((_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0))
-    return "".join(str(_HAN[sign]) for sign in text)
+        return str(_HAN.get(tens, 1) * 10 + _HAN.get(ones, 0))
+    return "".join(str(_HAN.get(sign, "")) for sign in text)
