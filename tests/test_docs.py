@@ -28,6 +28,8 @@ def test_console_examples_run(path: Path) -> None:
         for example in block.split("$ ")[1:]:
             command, _, wanted = example.partition("\n")
             command = command.replace("python -m", f"{sys.executable} -m", 1)
-            found = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, check=False).stdout.decode("utf-8")
+            found = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, check=False).stdout.decode(
+                "utf-8"
+            )
             pattern = ".*".join(map(re.escape, wanted.strip().split("...")))
             assert re.fullmatch(pattern, found.strip(), re.DOTALL), f"{command}\n{found}"

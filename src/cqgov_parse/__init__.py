@@ -1,9 +1,9 @@
 """Chinese local-government and CPPCC news as text, turned into records that point to their characters.
 
-    >>> import cqgov_parse
-    >>> document = cqgov_parse.parse("某县政协召开座谈会\\n本报讯 3月5日，某县政协召开座谈会。（甲乙丙）")
-    >>> document.articles[0].headline.text
-    '某县政协召开座谈会'
+>>> import cqgov_parse
+>>> document = cqgov_parse.parse("某县政协召开座谈会\\n本报讯 3月5日，某县政协召开座谈会。（甲乙丙）")
+>>> document.articles[0].headline.text
+'某县政协召开座谈会'
 """
 
 import sys

@@ -60,7 +60,9 @@ class _Story:
     extra: dict[str, list[Any]] = field(factory=dict)
 
 
-def assemble(page: Page, labels: Iterable[Label], notes: Sequence[Note] = (), record: RecordType = "article") -> Document:
+def assemble(
+    page: Page, labels: Iterable[Label], notes: Sequence[Note] = (), record: RecordType = "article"
+) -> Document:
     """The document that labels make of a page, without detection, source and annotations.
 
     `notes` are what the format itself had to say. Raises FormatFaultError for a label whose spans lie outside the text.
@@ -81,7 +83,9 @@ class _Assembler:
         self.stories: dict[int, _Story] = {}
         self.own = _Story(())
         self.open: tuple[_Open, ...] = ()
-        self.many: dict[Part, list[Passage]] = {part: [] for part in (Part.BREADCRUMB, Part.LEAD, Part.MARKER, Part.FURNITURE)}
+        self.many: dict[Part, list[Passage]] = {
+            part: [] for part in (Part.BREADCRUMB, Part.LEAD, Part.MARKER, Part.FURNITURE)
+        }
         self.published: Date | None = None
         self.outline: list[OutlineEntry] = []
         self.glossary: list[GlossaryEntry] = []
@@ -120,12 +124,17 @@ class _Assembler:
     def _passage(self, spans: Spans) -> Passage:
         return Passage(cut(self.page.source, spans), spans, cut(self.page.plain, spans))
 
-    def _note(self, code: str, message: str, spans: Spans = (), severity: Literal["info", "warning"] = "warning") -> None:
+    def _note(
+        self, code: str, message: str, spans: Spans = (), severity: Literal["info", "warning"] = "warning"
+    ) -> None:
         self.notes.append(Note(code, severity, message, spans))
 
     def _outline(self, label: Label, passage: Passage) -> None:
         rank = self._rank(label)
-        self.open = (*(each for each in self.open if self._rank(each.label) < rank), _Open(label, passage if passage.spans else None))
+        self.open = (
+            *(each for each in self.open if self._rank(each.label) < rank),
+            _Open(label, passage if passage.spans else None),
+        )
         if passage.spans:
             kind: Any = str(label.part)
             self.outline.append(OutlineEntry(kind, label.level, label.number, passage.text, passage.spans))
@@ -183,7 +192,9 @@ class _Assembler:
         first = max(0, len(story.photos) - covered)
         for n in range(first, len(story.photos)):
             photo = story.photos[n]
-            story.photos[n] = Photo(photo.caption, (*photo.credits, *(credits if n + 1 == len(story.photos) else echoes)))
+            story.photos[n] = Photo(
+                photo.caption, (*photo.credits, *(credits if n + 1 == len(story.photos) else echoes))
+            )
 
     def _bylines(self, passage: Passage, role: str | None) -> list[Byline]:
         """The bylines that one byline label holds; together they have all its characters."""
@@ -330,5 +341,3 @@ def _day_iso(day: _Open) -> str | None:
         return dates.iso(full)
     match = MONTH_DAY.search(day.passage.plain)
     return dates.compose(None, int(match["month"]), int(match["day"].replace(" ", ""))) if match else None
-
-

@@ -41,7 +41,9 @@ class Claims:
         overlaps: list[Overlap] = []
         for start, end in spans:
             if not 0 <= start <= end <= len(self._taken):
-                raise FormatFaultError(f"the label {part} has the span [{start}, {end}), outside the text of {len(self._taken)} characters")
+                raise FormatFaultError(
+                    f"the label {part} has the span [{start}, {end}), outside the text of {len(self._taken)} characters"
+                )
             held = bytes(self._taken[start:end])
             gaps = [(start + gap.start(), start + gap.end()) for gap in _FREE.finditer(held)]
             if gaps != [(start, end)] and start < end:

@@ -28,14 +28,34 @@ def _parser() -> argparse.ArgumentParser:
         description="Chinese local-government and CPPCC news as text, turned into JSON records that point to their characters.",
         epilog="Exit codes: 2 usage, 3 unreadable file, 4 not text, 5 faulty format, 6 formats tie, 9 empty file, 10 check failed, 11 output closed.",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; - is standard input; several files give one JSON document a line")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="a text file; - is standard input; several files give one JSON document a line",
+    )
     parser.add_argument("--format", metavar="NAME", help="take this format instead of detecting it")
     parser.add_argument("--encoding", metavar="NAME", help="take this encoding instead of finding it")
-    parser.add_argument("--date", metavar="DAY", help="read days of a text that prints no date of its own from this one, such as 2031-03-05")
-    parser.add_argument("--indent", type=int, metavar="N", help="indent the JSON by N blanks; 0 gives one line (2 for one file, 0 for several)")
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        help="read days of a text that prints no date of its own from this one, such as 2031-03-05",
+    )
+    parser.add_argument(
+        "--indent",
+        type=int,
+        metavar="N",
+        help="indent the JSON by N blanks; 0 gives one line (2 for one file, 0 for several)",
+    )
     parser.add_argument("--strict", action="store_true", help="fail where two formats have equal evidence")
-    parser.add_argument("--explain", action="store_true", help="print for people: rules, margin, and every line with its labels")
-    parser.add_argument("--check", action="store_true", help="prove that every character is placed once and faithfully; print the shares")
+    parser.add_argument(
+        "--explain", action="store_true", help="print for people: rules, margin, and every line with its labels"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="prove that every character is placed once and faithfully; print the shares",
+    )
     parser.add_argument("--formats", action="store_true", help="list the formats and stop")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a document and stop")
     parser.add_argument("--version", action="version", version=f"cqgov-parse {__version__}")
@@ -61,8 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser.error("name a file, or - for standard input")
         else:
             return _run(options)
-    except BrokenPipeError:
-        return _closed()
+    except BrokenPipeError as error:
+        return _closed(error)
     except KeyboardInterrupt:
         _complain("interrupted")
         return _INTERRUPTED
@@ -91,7 +111,7 @@ def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
 
     if options.format:
         parser.format(options.format)
-    data = sys.stdin.buffer.read() if name == "-" else read_file(name)
+    data = _standard_input() if name == "-" else read_file(name)
     if not data.strip():
         _complain(f"{name}: is empty; there is nothing to parse")
         return _EMPTY
@@ -103,7 +123,14 @@ def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
             _write(line)
         return 0
     shown = "standard input" if name == "-" else os.path.basename(name)
-    document = parser.parse_bytes(data, encoding=options.encoding, format=options.format, name=shown, strict=options.strict, reference_date=options.date)
+    document = parser.parse_bytes(
+        data,
+        encoding=options.encoding,
+        format=options.format,
+        name=shown,
+        strict=options.strict,
+        reference_date=options.date,
+    )
     if options.check:
         return _check(document, name)
     from cqgov_parse.export.json import to_json
@@ -144,21 +171,43 @@ def _write_json(value: object, indent: int) -> None:
     _write(json.dumps(value, ensure_ascii=False, indent=indent or None))
 
 
+def _standard_input() -> bytes:
+    from cqgov_parse.errors import ReadError
+
+    if sys.stdin is None:
+        raise ReadError("standard input is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise ReadError(f"standard input cannot be read: {error.strerror}") from None
+
+
 def _write(line: str) -> None:
-    """One line on standard output, in UTF-8 whatever the locale."""
-    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
+    """One line on standard output, in UTF-8 whatever the locale. Raises BrokenPipeError where it cannot be written."""
+    if sys.stdout is None:
+        raise BrokenPipeError("standard output is closed")
+    try:
+        sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise BrokenPipeError(error.strerror) from None
 
 
 def _complain(message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error, if there is one."""
+    if sys.stderr is None:
+        return
     line = "cqgov-parse: " + " ".join(message.split())
-    sys.stderr.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stderr.buffer.flush()
+    try:
+        sys.stderr.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stderr.buffer.flush()
+    except OSError:
+        return  # nobody is there to be told
 
 
-def _closed() -> int:
-    """The reader of the output went away; the rest has nowhere to go, so it goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    _complain("the output was closed before everything was written")
+def _closed(error: BrokenPipeError) -> int:
+    """The output cannot be written: its reader went away, or the disk is full. What is left goes nowhere."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _complain(f"the output could not be written to its end: {error.args[-1] if error.args else 'it was closed'}")
     return _CLOSED

@@ -63,6 +63,8 @@ def detect(page: Page, formats: Sequence[Format], *, strict: bool = False) -> Ve
     chosen = (able or rest or ranked)[0]
     tied = next((score.format.name for score in able if score is not chosen and score.score == chosen.score), None)
     if tied and strict:
-        raise AmbiguousFormatError(f"{chosen.format.name} and {tied} claim the text with the same score {chosen.score}; name the format")
+        raise AmbiguousFormatError(
+            f"{chosen.format.name} and {tied} claim the text with the same score {chosen.score}; name the format"
+        )
     others = tuple(RunnerUp(score.format.name, score.score) for score in ranked if score is not chosen)
     return Verdict(chosen.format, Detection(chosen.score, chosen.evidence, others), tied)

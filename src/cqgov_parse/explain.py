@@ -49,7 +49,7 @@ def _lines(text: str, labels: list[Label]) -> Iterator[str]:
 
 
 def _line(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
+    return max(1, len(text[: offset + 1].splitlines()))
 
 
 def _short(text: str) -> str:

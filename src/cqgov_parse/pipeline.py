@@ -30,7 +30,11 @@ def _unique(formats: Iterable[Format]) -> tuple[Format, ...]:
     for format in formats:
         other = found.setdefault(format.name, format)
         if other is not format:
-            raise FormatConflictError(f"two formats are called {format.name}: one is {other.origin}, one is {format.origin}; rename one")
+            raise FormatConflictError(
+                f"two formats are called {format.name}: one is {other.origin}, one is {format.origin}; rename one"
+            )
+    if not found:
+        raise FormatNameError("a parser needs at least one format")
     return tuple(found.values())
 
 
@@ -90,7 +94,12 @@ class Parser:
         date of its own. Raises FormatNameError, AmbiguousFormatError, ReferenceDateError.
         """
         text = text.removeprefix("\ufeff")
-        source = Source(name, reference_date=_day(reference_date), sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), meta=dict(meta or {}))
+        source = Source(
+            name,
+            reference_date=_day(reference_date),
+            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            meta=dict(meta or {}),
+        )
         return self._parse(text, source, format, strict)
 
     def parse_bytes(
@@ -119,7 +128,11 @@ class Parser:
         )
         document = self._parse(decoded.text, source, format, strict)
         if decoded.replaced:
-            note = Note("bytes-replaced", "warning", f"{decoded.replaced} bytes could not be decoded as {decoded.encoding}; each shows as U+FFFD")
+            note = Note(
+                "bytes-replaced",
+                "warning",
+                f"{decoded.replaced} bytes could not be decoded as {decoded.encoding}; each shows as U+FFFD",
+            )
             document = attrs.evolve(document, notes=(note, *document.notes))
         return document
 
@@ -134,7 +147,15 @@ class Parser:
         reference_date: str | None = None,
     ) -> Document:
         """The document that a file holds. Raises ReadError, and what `parse_bytes` raises."""
-        return self.parse_bytes(read_file(path), encoding=encoding, format=format, meta=meta, name=Path(path).name, strict=strict, reference_date=reference_date)
+        return self.parse_bytes(
+            read_file(path),
+            encoding=encoding,
+            format=format,
+            meta=meta,
+            name=Path(path).name,
+            strict=strict,
+            reference_date=reference_date,
+        )
 
     def _parse(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
         verdict, found, labels, notes = self._labelled(page(text), format, strict)
@@ -228,7 +249,9 @@ def parse_bytes(
     reference_date: str | None = None,
 ) -> Document:
     """`Parser.parse_bytes` with the built-in and registered formats."""
-    return default().parse_bytes(data, encoding=encoding, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date)
+    return default().parse_bytes(
+        data, encoding=encoding, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date
+    )
 
 
 def parse_file(
@@ -241,11 +264,11 @@ def parse_file(
     reference_date: str | None = None,
 ) -> Document:
     """`Parser.parse_file` with the built-in and registered formats."""
-    return default().parse_file(path, encoding=encoding, format=format, meta=meta, strict=strict, reference_date=reference_date)
+    return default().parse_file(
+        path, encoding=encoding, format=format, meta=meta, strict=strict, reference_date=reference_date
+    )
 
 
 def detect(text: str, *, strict: bool = False) -> Verdict:
     """`Parser.detect` with the built-in and registered formats."""
     return default().detect(text, strict=strict)
-
-

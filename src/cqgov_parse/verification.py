@@ -10,7 +10,19 @@ from cqgov_parse.records import Document
 from cqgov_parse.text.fold import is_visible
 
 _LAID_OVER = frozenset(
-    ["people", "statements", "figures", "date", "dates", "mentions", "organisation", "session", "speaker", "extra", "detection"]
+    [
+        "people",
+        "statements",
+        "figures",
+        "date",
+        "dates",
+        "mentions",
+        "organisation",
+        "session",
+        "speaker",
+        "extra",
+        "detection",
+    ]
 )  # annotations stand over the structure; they are checked for faithful text, not for covering
 
 
@@ -54,7 +66,9 @@ def verify(document: Document) -> Verification:
         if inside and "".join([text[start:end] for start, end in spans]) == passage["text"]:
             faithful += 1
         else:
-            faults.append(f"a passage's text is not what stands at its spans: {passage['text'][:24]!r} {list(spans)[:2]}")
+            faults.append(
+                f"a passage's text is not what stands at its spans: {passage['text'][:24]!r} {list(spans)[:2]}"
+            )
         if inside and not laid_over:
             for start, end in spans:
                 for at in range(start, end):
@@ -63,7 +77,9 @@ def verify(document: Document) -> Verification:
     for at in seen:
         if hits[at] != 1:
             line, column = document.position(at)
-            faults.append(f"line {line}, column {column}: {text[at]!r} is in {'no' if not hits[at] else 'more than one'} piece of structure")
+            faults.append(
+                f"line {line}, column {column}: {text[at]!r} is in {'no' if not hits[at] else 'more than one'} piece of structure"
+            )
     unplaced = sum(is_visible(character) for passage in document.unplaced for character in passage.text)
     return Verification(len(seen), sum(hits[at] == 1 for at in seen), unplaced, passages, faithful, tuple(faults))
 

@@ -13,7 +13,16 @@ import cqgov_parse
 from cqgov_parse import Article, Document, ReportItem
 
 HERE = Path(__file__).parent
-GROUPS = ("headline_digest", "run_in_digest", "weekly_roundup", "newspaper_page", "article", "work_report", "held_out", "fresh")
+GROUPS = (
+    "headline_digest",
+    "run_in_digest",
+    "weekly_roundup",
+    "newspaper_page",
+    "article",
+    "work_report",
+    "held_out",
+    "fresh",
+)
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 Table = dict[str, dict[str, float]]
 
@@ -84,7 +93,12 @@ def _document(total: Score, where: str, gold: dict[str, Any], found: Document) -
     jumps = [f"{jump['kind']} {jump['page']}" for jump in gold.get("jumps") or []]
     total.add(where, "jumps", jumps, [f"{jump.kind} {jump.page}" for jump in found.jumps])
     total.add(where, "lead", map(bare, gold.get("lead") or []), [_edges(bare(lead)) for lead in found.lead])
-    total.add(where, "document bylines", set(_names(gold.get("bylines"))), {f"{name}/{each.role}" for each in found.bylines for name in each.names})
+    total.add(
+        where,
+        "document bylines",
+        set(_names(gold.get("bylines"))),
+        {f"{name}/{each.role}" for each in found.bylines for name in each.names},
+    )
     aside = "".join(map(bare, (*found.furniture, *found.markers)))
     furniture = [bare(line) for line in gold.get("furniture") or []]
     total.add(where, "furniture", furniture, [line for line in furniture if line in aside])
@@ -134,13 +148,33 @@ def _article(total: Score, where: str, gold: dict[str, Any], found: Article | No
     date = (found.date and found.date.iso) or ""
     wanted = gold.get("date") or ""
     total.add(where, "date", [wanted], [f"-{date[4:]}" if wanted.startswith("--") and len(date) == 10 else date])
-    total.add(where, "bylines", set(_names(gold.get("bylines"))), {f"{name}/{each.role}" for each in found.bylines for name in each.names})
-    total.add(where, "captions", [bare(photo["caption"]) for photo in gold.get("photos") or []], [bare(photo.caption) for photo in found.photos])
+    total.add(
+        where,
+        "bylines",
+        set(_names(gold.get("bylines"))),
+        {f"{name}/{each.role}" for each in found.bylines for name in each.names},
+    )
+    total.add(
+        where,
+        "captions",
+        [bare(photo["caption"]) for photo in gold.get("photos") or []],
+        [bare(photo.caption) for photo in found.photos],
+    )
     credits = [bare(name) for photo in gold.get("photos") or [] for name in photo.get("credits") or []]
-    total.add(where, "credits", credits, [bare(name) for photo in found.photos for credit in photo.credits for name in credit.names])
+    total.add(
+        where,
+        "credits",
+        credits,
+        [bare(name) for photo in found.photos for credit in photo.credits for name in credit.names],
+    )
     total.add(where, "paragraphs", [str(gold.get("paragraphs") or 0)], [str(len(found.paragraphs))])
     posts = [f"{bare(person['name'])}/{bare(post)}" for person in gold.get("people") or [] for post in person["posts"]]
-    total.add(where, "people", posts, [f"{person.name}/{post}" for person in found.people for post in person.posts if person.name != "习近平"])
+    total.add(
+        where,
+        "people",
+        posts,
+        [f"{person.name}/{post}" for person in found.people for post in person.posts if person.name != "习近平"],
+    )
     statements = [f"{bare(each['speaker'])}/{each['verb']}" for each in gold.get("statements") or []]
     total.add(where, "statements", statements, [f"{bare(each.speaker)}/{each.verb}" for each in found.statements])
     organisation = found.organisation
@@ -157,8 +191,8 @@ def _items(total: Score, where: str, gold: dict[str, Any], found: list[ReportIte
     def walk(node: dict[str, Any], kind: str, path: tuple[str, ...]) -> None:
         if node.get("heading"):
             path = (*path, bare(node["heading"]))
-        for item in node.get("items") or []:
-            wanted.append((bare(item["ends"]), kind, ">".join(path), bare(item.get("headline"))))
+        items = node.get("items") or []
+        wanted.extend((bare(item["ends"]), kind, ">".join(path), bare(item.get("headline"))) for item in items)
         for section in node.get("sections") or []:
             walk(section, kind, path)
 
@@ -172,6 +206,8 @@ def _items(total: Score, where: str, gold: dict[str, Any], found: list[ReportIte
             total.add(where, "item part", [kind], [item.part or ""])
             total.add(where, "item path", [path], [">".join(bare(entry.heading) for entry in item.section)])
             printed = bare(item.headline).rstrip("。") if item.headline else ""
-            total.add(where, "item headline", [headline], [headline if headline and printed.endswith(headline) else printed])
+            total.add(
+                where, "item headline", [headline], [headline if headline and printed.endswith(headline) else printed]
+            )
     for end in ends:
         total.add(where, "items", [], [end])

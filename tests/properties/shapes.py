@@ -32,7 +32,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "captions": _repeat("5月6日，会议召开。记者 王中/摄\n"),
     "wrapped lines": _repeat("江东区政协组织委员开展视察活动并召开座谈会围绕\n"),
     "wrapped paragraphs": _repeat("江东区政协组织委员开展视察活动并召开座谈会围绕\n议题建言。\n"),
-    "wrapped stories": _repeat("江东：组织委员开展视察\n本报讯 近日，江东区政协组织委员开展视察\n活动并召开座谈会围绕议题建言。\n（王中）\n"),
+    "wrapped stories": _repeat(
+        "江东：组织委员开展视察\n本报讯 近日，江东区政协组织委员开展视察\n活动并召开座谈会围绕议题建言。\n（王中）\n"
+    ),
     "combining marks": _repeat("中\u0301"),
     "line separators": _repeat("中国\u2028\x85"),
     "controls": _repeat("\x00\u200b"),

@@ -7,7 +7,9 @@ from typing import Any
 import cqgov_parse
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = [(path, Path(__file__).parent / "seeds" / f"{path.stem}.json") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+SAMPLES = [
+    (path, Path(__file__).parent / "seeds" / f"{path.stem}.json") for path in sorted((ROOT / "seeds").glob("*.txt"))
+]
 
 
 def made(path: Path) -> dict[str, Any]:

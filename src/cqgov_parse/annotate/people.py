@@ -49,7 +49,12 @@ def find(passages: Iterable[Passage], notes: list[Note] | None = None) -> list[P
     whole = sorted(passages, key=lambda passage: passage.spans[:1])
     lines = [unspaced(passage.plain) for passage in whole]
     named = [persons.find(line) for line in lines]
-    sure = {line.text[each.start : each.end] for line, found in zip(lines, named, strict=True) for each in found if each.sure}
+    sure = {
+        line.text[each.start : each.end]
+        for line, found in zip(lines, named, strict=True)
+        for each in found
+        if each.sure
+    }
     entries: dict[str, _Entry] = {}
     for number, (passage, line, found) in enumerate(zip(whole, lines, named, strict=True)):
         for each in found:

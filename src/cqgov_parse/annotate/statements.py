@@ -15,7 +15,9 @@ _SENTENCE = re.compile("[。!?…]+[”’)]?")
 _NARRATION = re.compile(
     "(?:会前|会后|会上|随后|散会|据了解|据悉|当天|当日|其间|期间|[^,。]{0,6}(?:结束|期间|之后|会上|会后|会前|活动中)(?:后|时|,)|(?:他|她)(?:还|又)?(?:随后|随即|来到|走进|深入|察看|看望|走访))"
 )
-_ATTENDANCE = re.compile("[^,。;:“]{2,80}(?:参加|出席|列席|陪同|参与)(?:会议|活动|调研|视察|检查|座谈|协商|考察|监督)?。")
+_ATTENDANCE = re.compile(
+    "[^,。;:“]{2,80}(?:参加|出席|列席|陪同|参与)(?:会议|活动|调研|视察|检查|座谈|协商|考察|监督)?。"
+)
 _TURN = re.compile("[。!?;…][”’)]?")
 
 
@@ -48,7 +50,9 @@ def find(passages: Iterable[Passage]) -> list[Statement]:
     if not any(speech.is_open(line.text) for line in lines):
         return []
     named = [persons.find(line) for line in lines]
-    known = frozenset(line.text[each.start : each.end] for line, found in zip(lines, named, strict=True) for each in found)
+    known = frozenset(
+        line.text[each.start : each.end] for line, found in zip(lines, named, strict=True) for each in found
+    )
     statements: list[Statement] = []
     for passage, line, people in zip(whole, lines, named, strict=True):
         spoken = speech.find(line.text, people, known)
@@ -82,7 +86,12 @@ def _governed(text: str, each: Speech, limit: int, heads: set[int], known: froze
         at = match.end()
         if at >= limit:
             break
-        if at in heads or _NARRATION.match(text, at, limit) or _ATTENDANCE.match(text, at, limit) or _resumes(text, at, known):
+        if (
+            at in heads
+            or _NARRATION.match(text, at, limit)
+            or _ATTENDANCE.match(text, at, limit)
+            or _resumes(text, at, known)
+        ):
             end = at
             break
         if text[at] == "“" and not quoted and text[text.find("”", at, limit) - 1] in "。!?…":

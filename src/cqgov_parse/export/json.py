@@ -74,7 +74,9 @@ def from_dict(value: Any) -> Document:
         raise JsonError("this is no document of cqgov_parse: it has no schema_version")
     version = str(value["schema_version"])
     if version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
-        raise JsonError(f"schema version {version} cannot be read by a library of version {SCHEMA_VERSION}; update cqgov_parse")
+        raise JsonError(
+            f"schema version {version} cannot be read by a library of version {SCHEMA_VERSION}; update cqgov_parse"
+        )
     try:
         return _converter().structure(value, Document)
     except (BaseValidationError, ForbiddenExtraKeysError, KeyError, TypeError, ValueError, AttributeError) as error:

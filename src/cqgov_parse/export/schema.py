@@ -11,7 +11,14 @@ from cqgov_parse.records import Document
 from cqgov_parse.records.document import SCHEMA_VERSION
 from cqgov_parse.span import Span
 
-_PLAIN = {str: {"type": "string"}, int: {"type": "integer"}, float: {"type": "number"}, bool: {"type": "boolean"}, type(None): {"type": "null"}, Any: {}}
+_PLAIN = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    type(None): {"type": "null"},
+    Any: {},
+}
 
 
 @cache
@@ -32,7 +39,10 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return dict(_PLAIN[kind])
     if kind == Span:
         return {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
-    origin, arguments = get_origin(kind), [each for each in get_args(kind) if each is not int or float not in get_args(kind)]
+    origin, arguments = (
+        get_origin(kind),
+        [each for each in get_args(kind) if each is not int or float not in get_args(kind)],
+    )
     if origin is Literal:
         return {"enum": list(arguments)}
     if origin is tuple:

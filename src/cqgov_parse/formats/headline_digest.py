@@ -116,7 +116,12 @@ def _runs(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[tuple[int, int
 def _is_heading(block: Block, kind: Part) -> bool:
     if kind is Part.SUBHEAD:
         return True
-    return kind is Part.CAPTION and headings.read(block.plain) is not None and titles.is_display(block.plain) and "摄" not in block.plain
+    return (
+        kind is Part.CAPTION
+        and headings.read(block.plain) is not None
+        and titles.is_display(block.plain)
+        and "摄" not in block.plain
+    )
 
 
 def _style_of(block: Block) -> str:
@@ -126,7 +131,11 @@ def _style_of(block: Block) -> str:
 
 def _style(blocks: Sequence[Block], runs: Sequence[tuple[int, int]]) -> str:
     """The mark that at least two items' headings share."""
-    counts = Counter(style for start, end in runs if (style := next((s for n in range(end - 1, start - 1, -1) if (s := _style_of(blocks[n]))), "")))
+    counts = Counter(
+        style
+        for start, end in runs
+        if (style := next((s for n in range(end - 1, start - 1, -1) if (s := _style_of(blocks[n]))), ""))
+    )
     if not counts:
         return ""
     style, count = counts.most_common(1)[0]
@@ -173,7 +182,9 @@ def _named_headings(page: Page) -> Iterable[Span]:
     for start, end in _runs(blocks, [story.kind(block) for block in blocks]):
         for n in range(max(start, end - 2), end):
             words = _words(blocks[n]).plain
-            if (len(words) <= 6 or ":" in words[:8] or bodies.is_name(words)) and _speaks_of(words, blocks[end : end + 1]):
+            if (len(words) <= 6 or ":" in words[:8] or bodies.is_name(words)) and _speaks_of(
+                words, blocks[end : end + 1]
+            ):
                 yield blocks[n].spans[0]
                 break
 
@@ -185,10 +196,31 @@ FORMAT = Format(
         Rule("headings with one mark, text below each", _marked_headings, weight=1.2, limit=5),
         Rule("headings that name a place or body, repeated below", _named_headings, weight=1.2, limit=5),
         Rule("names in brackets end a paragraph", r"[。”] ?\([一-鿿· ]{2,24}\)$", Where.TEXT, weight=0.5, limit=4),
-        Rule("title of a digest", r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}", Where.HEAD_LINE, weight=1.0),
-        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})", Where.HEAD_LINE, weight=-2.0),
-        Rule("lines that are days", r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
-        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
+        Rule(
+            "title of a digest",
+            r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}",
+            Where.HEAD_LINE,
+            weight=1.0,
+        ),
+        Rule(
+            "a roundup's title",
+            r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
+            Where.HEAD_LINE,
+            weight=-2.0,
+        ),
+        Rule(
+            "lines that are days",
+            r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?",
+            Where.LINE,
+            weight=-1.5,
+            limit=3,
+        ),
+        Rule(
+            "a work report's title",
+            r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
+            Where.HEAD_LINE,
+            weight=-4.0,
+        ),
         Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、.{2,40}", Where.LINE, weight=-1.0, limit=4),
     ),
 )

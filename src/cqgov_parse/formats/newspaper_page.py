@@ -94,7 +94,9 @@ def _outside(found: Sequence[Piece]) -> Iterator[Label]:
     named = False
     for n, piece in enumerate(found):
         if piece.kind == "aside":
-            yield from story.byline(piece.block, None) if flow.is_byline(piece.block.plain) else story.aside(piece.block)
+            yield from (
+                story.byline(piece.block, None) if flow.is_byline(piece.block.plain) else story.aside(piece.block)
+            )
         elif piece.kind == "column" and not named and _is_page_name(found, n):
             named = True
             piece.kind = "section"
@@ -121,7 +123,9 @@ def _columns(found: Sequence[Piece], texts: Sequence[Text], starts: Sequence[int
         if below is None:
             continue
         first = below
-        while first > 0 and first - 1 not in columns and texts[below].dated and _is_alike(texts[first - 1], texts[below]):
+        while (
+            first > 0 and first - 1 not in columns and texts[below].dated and _is_alike(texts[first - 1], texts[below])
+        ):
             first -= 1
         columns[first] = piece
         last = below + 1
@@ -187,15 +191,45 @@ FORMAT = Format(
             weight=1.5,
             limit=3,
         ),
-        Rule("an e-paper's line of date and counters", r".{0,60}(?:语音阅读|编印|刊发日期 ?[:：]).{0,60}", Where.HEAD_LINE, weight=2.0),
+        Rule(
+            "an e-paper's line of date and counters",
+            r".{0,60}(?:语音阅读|编印|刊发日期 ?[:：]).{0,60}",
+            Where.HEAD_LINE,
+            weight=2.0,
+        ),
         Rule("datelines in wrapped text", _datelines, weight=0.6, limit=4),
-        Rule("a page's number and name", r"(?:第 ?[0-9]{1,3} ?版|[A-D][0-9]{1,2} ?版|[0-9]{2}) ?[:：]? ?[一-鿿]{0,8}(?: .{0,40})?", Where.HEAD_LINE, weight=1.5),
-        Rule("a masthead of editors", r"(?:(?:主编|责编|美编|责校|组版|版式|校对|编辑|责任编辑) ?[:：] ?[一-鿿 ]{2,6}){3,}", Where.HEAD_LINE, weight=1.5),
+        Rule(
+            "a page's number and name",
+            r"(?:第 ?[0-9]{1,3} ?版|[A-D][0-9]{1,2} ?版|[0-9]{2}) ?[:：]? ?[一-鿿]{0,8}(?: .{0,40})?",
+            Where.HEAD_LINE,
+            weight=1.5,
+        ),
+        Rule(
+            "a masthead of editors",
+            r"(?:(?:主编|责编|美编|责校|组版|版式|校对|编辑|责任编辑) ?[:：] ?[一-鿿 ]{2,6}){3,}",
+            Where.HEAD_LINE,
+            weight=1.5,
+        ),
         Rule("staff who typed the page in", r"录入 ?[:：] ?[一-鿿 ]{2,6}", Where.LINE, weight=1.0),
-        Rule("a jump to or from another page", r"\((?:上接|下转)第?[0-9一二三四五六七八九十A-D]+版\)", Where.TEXT, weight=0.5),
-        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})", Where.HEAD_LINE, weight=-2.5),
+        Rule(
+            "a jump to or from another page",
+            r"\((?:上接|下转)第?[0-9一二三四五六七八九十A-D]+版\)",
+            Where.TEXT,
+            weight=0.5,
+        ),
+        Rule(
+            "a roundup's title",
+            r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
+            Where.HEAD_LINE,
+            weight=-2.5,
+        ),
         Rule("breadcrumbs of a site", r"[^\n]{0,16}(?:位置|首页) ?[:：>].{2,60}", Where.HEAD_LINE, weight=-2.0),
-        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
+        Rule(
+            "a work report's title",
+            r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
+            Where.HEAD_LINE,
+            weight=-4.0,
+        ),
         Rule("a salutation", r"(?:尊敬的)?各位(?:代表|委员|同志)[一-鿿、, ]{0,16}[:：]", Where.LINE, weight=-4.0),
     ),
 )

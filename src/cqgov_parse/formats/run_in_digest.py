@@ -73,7 +73,9 @@ def _starts(blocks: Sequence[Block], begin: int) -> list[int]:
     if len(named) < 2:
         return prose[:1]
     below = [n for n in prose if n >= named[0]]
-    return below if len(named) * 4 >= len(below) * 3 else named  # one paragraph an item, some of which open with a scene
+    return (
+        below if len(named) * 4 >= len(below) * 3 else named
+    )  # one paragraph an item, some of which open with a scene
 
 
 def _is_signed(block: Block) -> bool:
@@ -102,7 +104,12 @@ def _bulleted(page: Page) -> Iterable[Span]:
     """Paragraphs in a row that one bullet opens."""
     for above, block in zip(page.blocks[:400], page.blocks[1:400], strict=False):
         mark = headings.mark(block.plain)
-        if mark and len(block.plain) > 30 and len(above.plain) > 12 and (headings.mark(above.plain) == mark or not titles.is_display(above.plain)):
+        if (
+            mark
+            and len(block.plain) > 30
+            and len(above.plain) > 12
+            and (headings.mark(above.plain) == mark or not titles.is_display(above.plain))
+        ):
             yield block.spans[0]
 
 
@@ -135,10 +142,36 @@ FORMAT = Format(
         Rule("paragraphs in a row open with a body's name", _named, weight=1.2, limit=5),
         Rule("paragraphs without headings, each closed by names", _briefs, weight=1.3, limit=4),
         Rule("title of briefs", r"[#【 ]*(?:简讯|短讯|快讯|简明新闻|一句话新闻)[】 ]*", Where.HEAD_LINE, weight=3.0),
-        Rule("a list of many names closes the text", r"\((?:[一-鿿]{1,4}[ 、]){4,}[一-鿿]{1,4}\)\s*\Z", Where.TAIL, weight=2.0),
-        Rule("title of a digest", r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|区县政协|各区县|之[一二三四五六七八九十]).{0,20}", Where.HEAD_LINE, weight=1.0),
-        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})", Where.HEAD_LINE, weight=-2.5),
-        Rule("lines that are days", r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
-        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
+        Rule(
+            "a list of many names closes the text",
+            r"\((?:[一-鿿]{1,4}[ 、]){4,}[一-鿿]{1,4}\)\s*\Z",
+            Where.TAIL,
+            weight=2.0,
+        ),
+        Rule(
+            "title of a digest",
+            r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|区县政协|各区县|之[一二三四五六七八九十]).{0,20}",
+            Where.HEAD_LINE,
+            weight=1.0,
+        ),
+        Rule(
+            "a roundup's title",
+            r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
+            Where.HEAD_LINE,
+            weight=-2.5,
+        ),
+        Rule(
+            "lines that are days",
+            r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?",
+            Where.LINE,
+            weight=-1.5,
+            limit=3,
+        ),
+        Rule(
+            "a work report's title",
+            r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
+            Where.HEAD_LINE,
+            weight=-4.0,
+        ),
     ),
 )

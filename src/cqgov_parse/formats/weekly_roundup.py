@@ -47,7 +47,10 @@ def label(cursor: Cursor) -> Iterator[Label]:
 
 def _kinds(blocks: Sequence[Block]) -> list[Part]:
     """What each block is; a day with a year among days without one is the issue's date."""
-    kinds = [Part.DAY if days.is_day(block.plain) else Part.FURNITURE if days.is_period(block.plain) else story.kind(block) for block in blocks]
+    kinds = [
+        Part.DAY if days.is_day(block.plain) else Part.FURNITURE if days.is_period(block.plain) else story.kind(block)
+        for block in blocks
+    ]
     on_days = [n for n, kind in enumerate(kinds) if kind is Part.DAY]
     dated = [n for n in on_days if DATE.search(blocks[n].plain)]
     if dated and (len(dated) < len(on_days) or len(on_days) == 1):
@@ -61,7 +64,10 @@ def _teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
     found = {
         n
         for n, block in enumerate(blocks[:-1])
-        if kinds[n] is Part.SUBHEAD and len(block.plain) > 6 and last[_bare(block.plain)] > n and kinds[n + 1] not in _BODY
+        if kinds[n] is Part.SUBHEAD
+        and len(block.plain) > 6
+        and last[_bare(block.plain)] > n
+        and kinds[n + 1] not in _BODY
     }
     begin = next((n for n, kind in enumerate(kinds) if kind in (Part.PARAGRAPH, Part.CAPTION, Part.DAY)), len(blocks))
     divider = next((n for n in range(begin) if furniture.is_divider(blocks[n].plain)), 0)
@@ -69,7 +75,12 @@ def _teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
     for n, block in enumerate(blocks):
         if kinds[n] is Part.FURNITURE and furniture.opens_links(block.plain):
             below = n + 1
-            while below < len(blocks) and len(blocks[below].plain) <= 48 and "。" not in blocks[below].plain and kinds[below] in (Part.SUBHEAD, Part.PARAGRAPH):
+            while (
+                below < len(blocks)
+                and len(blocks[below].plain) <= 48
+                and "。" not in blocks[below].plain
+                and kinds[below] in (Part.SUBHEAD, Part.PARAGRAPH)
+            ):
                 below += 1
             if below < len(blocks) and kinds[below] is Part.FURNITURE:
                 found.update(range(n + 1, below))
@@ -105,7 +116,9 @@ def _is_column(plain: str) -> bool:
 def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: int) -> Iterator[Label]:
     number = 0
     last = max((n for n, kind in enumerate(kinds) if kind is Part.PARAGRAPH), default=-1)
-    bullets = Counter(mark for n, block in enumerate(blocks) if kinds[n] is Part.PARAGRAPH and (mark := headings.mark(block.plain)))
+    bullets = Counter(
+        mark for n, block in enumerate(blocks) if kinds[n] is Part.PARAGRAPH and (mark := headings.mark(block.plain))
+    )
     brief = False
     n = begin
     while n < len(blocks):
@@ -237,7 +250,12 @@ FORMAT = Format(
     name="weekly_roundup",
     label=label,
     rules=(
-        Rule("a roundup's title", r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})", Where.HEAD_LINE, weight=4.0),
+        Rule(
+            "a roundup's title",
+            r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
+            Where.HEAD_LINE,
+            weight=4.0,
+        ),
         Rule(
             "lines that are days",
             r"[#●■◎◆▶▲◇—\- ]*[【\[]?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *\(?(?:星期|周).\)?)?|(?:星期|周)[一二三四五六日](?: *\(?[0-9]{1,2}月[0-9]{1,2}日\)?)?)[】\]]?",
@@ -245,9 +263,24 @@ FORMAT = Format(
             weight=2.0,
             limit=3,
         ),
-        Rule("a range of days under the title", r"[(\[【]?(?:[0-9]{4}年)?[0-9]{1,2}[月.][0-9]{1,2}日? ?[—\-~至到]+ ?(?:[0-9]{4}年)?(?:[0-9]{1,2}[月.])?[0-9]{1,2}日?[)\]】]?", Where.HEAD_LINE, weight=3.0),
+        Rule(
+            "a range of days under the title",
+            r"[(\[【]?(?:[0-9]{4}年)?[0-9]{1,2}[月.][0-9]{1,2}日? ?[—\-~至到]+ ?(?:[0-9]{4}年)?(?:[0-9]{1,2}[月.])?[0-9]{1,2}日?[)\]】]?",
+            Where.HEAD_LINE,
+            weight=3.0,
+        ),
         Rule("headlines over paragraphs that begin with a date", _dated_headlines, weight=0.8, limit=5),
-        Rule("a column of briefs", r"[【#■●◆ ]*(?:一周简讯|一句话新闻|简讯|快讯|一周快讯|简明新闻|一周要闻|一周动态)[】: ]*", Where.LINE, weight=1.5),
-        Rule("a work report's title", r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?", Where.HEAD_LINE, weight=-4.0),
+        Rule(
+            "a column of briefs",
+            r"[【#■●◆ ]*(?:一周简讯|一句话新闻|简讯|快讯|一周快讯|简明新闻|一周要闻|一周动态)[】: ]*",
+            Where.LINE,
+            weight=1.5,
+        ),
+        Rule(
+            "a work report's title",
+            r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
+            Where.HEAD_LINE,
+            weight=-4.0,
+        ),
     ),
 )

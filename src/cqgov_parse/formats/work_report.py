@@ -88,12 +88,17 @@ class _Reader:
             jump = jumps.at_start(plain) or jumps.at_end(plain)
             if jump and jump.start == 0 and jump.end == len(plain):
                 yield Label(Part.JUMP, block.spans)
-            elif report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上")):
-                session.append(block)
-            elif session and report_titles.goes_on(session[-1].plain, plain):
+            elif (report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上"))) or (
+                session and report_titles.goes_on(session[-1].plain, plain)
+            ):
                 session.append(block)
             elif flow.is_aside(plain):
-                if title and report_titles.is_date_line(plain) and "-" not in plain and (session or self._session_follows()):
+                if (
+                    title
+                    and report_titles.is_date_line(plain)
+                    and "-" not in plain
+                    and (session or self._session_follows())
+                ):
                     session.append(block)
                 else:
                     yield from story.aside(block)
@@ -147,7 +152,9 @@ class _Reader:
                 return
             elif (caption := captions.read(plain)) is not None:
                 yield from captions.labels(block, caption, None)
-            elif sections.is_opening(plain) or (marked and plain[0] not in _MARKS and story.kind(block) is Part.PARAGRAPH):
+            elif sections.is_opening(plain) or (
+                marked and plain[0] not in _MARKS and story.kind(block) is Part.PARAGRAPH
+            ):
                 yield from story.paragraph(self.page, block, None)
             else:
                 return
@@ -188,7 +195,12 @@ class _Reader:
         """The line that opens an attachment; where it is only `附件`, the title under it is the heading."""
         self.part, self.part_open, self.section_open = "attachment", True, False
         following = self.blocks[self.at] if self.at < len(self.blocks) else None
-        if len(block.plain) <= 4 and following and titles.is_display(following.plain) and not numbering.read(following.plain):
+        if (
+            len(block.plain) <= 4
+            and following
+            and titles.is_display(following.plain)
+            and not numbering.read(following.plain)
+        ):
             yield Label(Part.MARKER, block.spans)
             yield Label(Part.ATTACHMENT, following.spans)
             self.at += 1
@@ -199,14 +211,20 @@ class _Reader:
         """A body's name on a line of its own, a date line under it: who signs the report."""
         plain = self.blocks[at].plain
         following = self.blocks[at + 1].plain if at + 1 < len(self.blocks) else ""
-        return titles.is_display(plain) and len(plain) <= 30 and bool(following) and report_titles.is_date_line(following) and not numbering.read(plain)
+        return (
+            titles.is_display(plain)
+            and len(plain) <= 30
+            and bool(following)
+            and report_titles.is_date_line(following)
+            and not numbering.read(plain)
+        )
 
     def _is_heading(self, block: Block) -> bool:
         plain = block.plain
         number = numbering.read(plain)
         if number and number.level in (1, 2):
             is_sentence = plain.find("。", number.end) in (-1, len(plain) - 1)
-            return 2 <= len(plain) - number.end and not (is_sentence and len(plain) > _HEADING_LONGEST)
+            return len(plain) - number.end >= 2 and not (is_sentence and len(plain) > _HEADING_LONGEST)
         if plain[0] in _MARKS and len(plain) <= _HEADING_LONGEST and not ends_sentence(plain):
             return True
         return sections.is_bare_part(plain) and titles.is_display(plain)
@@ -304,7 +322,11 @@ class _Reader:
                 return (number is None or (number.level == 1 and (self.firsts_are_parts or number.text == "一"))) and (
                     number is None or self.firsts_are_parts or number.text == "一"
                 )
-            if not sections.is_summary(block.plain) and story.kind(block) is Part.PARAGRAPH and topics.end(block.plain) is not None:
+            if (
+                not sections.is_summary(block.plain)
+                and story.kind(block) is Part.PARAGRAPH
+                and topics.end(block.plain) is not None
+            ):
                 return False
         return True
 
@@ -326,7 +348,14 @@ class _Reader:
                 topic, body = None, view.slice(0, stop)
             else:
                 body = following
-        elif headline and topic is None and number and not ends_sentence(plain) and len(plain) <= 40 and (following := self._following()):
+        elif (
+            headline
+            and topic is None
+            and number
+            and not ends_sentence(plain)
+            and len(plain) <= 40
+            and (following := self._following())
+        ):
             topic, body = len(plain), following
         if topic is not None:
             yield Label(Part.HEADLINE, view.slice(0, topic).spans, self.story, number=text)
@@ -341,7 +370,12 @@ class _Reader:
         if self.at >= min(len(self.blocks), self.main_end) or self.at == self.closing:
             return None
         block = self.blocks[self.at]
-        if self._is_heading(block) or numbering.read(block.plain) or story.kind(block) is not Part.PARAGRAPH or headings.mark(block.plain):
+        if (
+            self._is_heading(block)
+            or numbering.read(block.plain)
+            or story.kind(block) is not Part.PARAGRAPH
+            or headings.mark(block.plain)
+        ):
             return None
         if len(block.plain) < 20 or topics.end(block.plain) == len(block.plain):
             return None
@@ -387,7 +421,9 @@ def _firsts_are_parts(blocks: Sequence[Block]) -> bool:
 def _main_end(blocks: Sequence[Block]) -> int:
     """The block at which glossary, attachments or the page's tail begin."""
     for n, block in enumerate(blocks):
-        if n * 3 >= len(blocks) and (sections.is_glossary(block.plain) or (sections.is_attachment(block.plain) and n * 2 >= len(blocks))):
+        if n * 3 >= len(blocks) and (
+            sections.is_glossary(block.plain) or (sections.is_attachment(block.plain) and n * 2 >= len(blocks))
+        ):
             return n
     return len(blocks)
 
@@ -399,7 +435,12 @@ def _closing(blocks: Sequence[Block], main_end: int) -> int | None:
         jump = jumps.at_end(block.plain)
         if jump is not None:
             return None
-        if furniture.is_furniture(block.plain) or flow.is_aside(block.plain) or flow.is_byline(block.plain) or titles.is_display(block.plain):
+        if (
+            furniture.is_furniture(block.plain)
+            or flow.is_aside(block.plain)
+            or flow.is_byline(block.plain)
+            or titles.is_display(block.plain)
+        ):
             continue
         return n if sections.is_closing(block.plain) and not numbering.read(block.plain) else None
     return None
@@ -410,15 +451,42 @@ FORMAT = Format(
     label=label,
     record="report-item",
     rules=(
-        Rule("a report's title", r"[^。,!?]{0,40}(?:工 ?作 ?报 ?告|工作总结|情况的?报告|述职报告)(?:摘登|摘要|节选)?(?: ?\([^()]{2,8}\))?", Where.HEAD_LINE, weight=4.0),
-        Rule("a session line", r"[—\-(（]{0,3}[^。\n]{0,60}(?:年[^。\n]{0,40}|在[^。\n]{4,40})第[一二三四五六七八九十]{1,3}次(?:全体)?会议(?:上)?[)）]?(?:通过\))?", Where.HEAD_LINE, weight=3.0),
+        Rule(
+            "a report's title",
+            r"[^。,!?]{0,40}(?:工 ?作 ?报 ?告|工作总结|情况的?报告|述职报告)(?:摘登|摘要|节选)?(?: ?\([^()]{2,8}\))?",
+            Where.HEAD_LINE,
+            weight=4.0,
+        ),
+        Rule(
+            "a session line",
+            r"[—\-(（]{0,3}[^。\n]{0,60}(?:年[^。\n]{0,40}|在[^。\n]{4,40})第[一二三四五六七八九十]{1,3}次(?:全体)?会议(?:上)?[)）]?(?:通过\))?",
+            Where.HEAD_LINE,
+            weight=3.0,
+        ),
         Rule("a salutation", r"(?:尊敬的)?各位(?:代表|委员|同志|来宾)[一-鿿、, ]{0,16}[:：]", Where.LINE, weight=3.0),
-        Rule("the opening formula", r"(?:我受[^。\n]{2,40}委托|我代表[^。\n]{2,40}(?:报告|汇报)|请予?审议|(?:现将|现就)[^。\n]{2,60}(?:报告|汇报)如下)", Where.HEAD, weight=3.0),
-        Rule("headings of review or plan", r"(?:[■◆▲●] ?)?(?:[一二三四五]、)?[^。,\n]{0,20}(?:工作回顾|工作总结|工作打算|工作安排|主要任务|主要工作|工作建议|工作任务|存在的?(?:问题|不足)|自身建设)[^。,\n]{0,10}", Where.LINE, weight=1.5, limit=3),
+        Rule(
+            "the opening formula",
+            r"(?:我受[^。\n]{2,40}委托|我代表[^。\n]{2,40}(?:报告|汇报)|请予?审议|(?:现将|现就)[^。\n]{2,60}(?:报告|汇报)如下)",
+            Where.HEAD,
+            weight=3.0,
+        ),
+        Rule(
+            "headings of review or plan",
+            r"(?:[■◆▲●] ?)?(?:[一二三四五]、)?[^。,\n]{0,20}(?:工作回顾|工作总结|工作打算|工作安排|主要任务|主要工作|工作建议|工作任务|存在的?(?:问题|不足)|自身建设)[^。,\n]{0,10}",
+            Where.LINE,
+            weight=1.5,
+            limit=3,
+        ),
         Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、[^。\n]{2,50}", Where.LINE, weight=0.8, limit=4),
         Rule("numbered subsections", r"^ *\([一二三四五六七八九十]{1,2}\)[^\n]{2,}", Where.TEXT, weight=0.4, limit=4),
         Rule("an address to the audience", r"^ *各位(?:代表|委员)[一-鿿、]{0,8}[!,]", Where.TEXT, weight=1.0, limit=2),
         Rule("a dateline", r"^ *本(?:报|网|台)讯", Where.TEXT, weight=-2.0, limit=2),
-        Rule("days as headings", r"[【(]?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?", Where.LINE, weight=-1.5, limit=3),
+        Rule(
+            "days as headings",
+            r"[【(]?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?",
+            Where.LINE,
+            weight=-1.5,
+            limit=3,
+        ),
     ),
 )

@@ -5,8 +5,10 @@ import re
 from cqgov_parse.label import Label, Part
 from cqgov_parse.text.view import View
 
-_PREFIX = re.compile(r"[ •·>*]*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在|当前)?(?:位置|频道|栏目)(?:是|为)?|导航|路径)(?: ?: ?| )")
-_SEPARATOR = re.compile(r" *(?:>+|-->|»|/(?=[^/]*$)| -(?:>)? |::) *")
+_PREFIX = re.compile(
+    r"[ •·>*]*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在|当前)?(?:位置|频道|栏目)(?:是|为)?|导航|路径)(?: ?: ?| )"
+)
+_SEPARATOR = re.compile(r" *(?:>+|-->|»|/| -(?:>)? |::) *")
 _STEP = re.compile(r"[^。!?;|丨]{1,24}")
 _HOME = re.compile(r"(?:[一-鿿]{0,12}(?:首页|主页|网|网站|门户|在线|频道|头条|新闻))")
 
@@ -22,7 +24,12 @@ def is_breadcrumb(plain: str) -> bool:
         return bool(steps) and all(_STEP.fullmatch(step) for step in steps)
     if plain.startswith(">"):
         return False
-    return len(steps) >= 2 and len(body) <= 60 and _HOME.fullmatch(steps[0]) is not None and all(map(_STEP.fullmatch, steps))
+    return (
+        len(steps) >= 2
+        and len(body) <= 60
+        and _HOME.fullmatch(steps[0]) is not None
+        and all(map(_STEP.fullmatch, steps))
+    )
 
 
 def split(view: View) -> tuple[list[Label], View]:

@@ -30,6 +30,9 @@ _BODY = re.compile(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
     r"委员会|委|办公室|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组)"
 )
+_OFFICE = re.compile(
+    rf"[{HAN}]{{2,20}}(?:中学|小学|大学|学校|学院|医院|银行|集团|法院|检察院|[市区县州镇乡][委局院办]|政协|人大)"
+)
 _PARTY_BODY = re.compile(rf"[{HAN}]{{0,8}}(?:{_PARTIES}|政协)[{HAN}]{{0,8}}")
 
 
@@ -58,6 +61,8 @@ def read(plain: str, *, bare: bool = False) -> list[Group] | None:
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
     desk = _DESK.match(plain, start, end)
     found = pieces(plain, desk.end() if desk else start, end)
+    if bare and len(found) == 1 and _is_office(plain[start:end]):
+        return [Group("organisation", ((start, end),), 0, len(plain))]
     groups = _groups(plain, found)
     if groups and has_glued_sign(plain, end) and not _is_surnamed(plain, groups[-1]):
         groups = []  # `特别报道`: a word before the sign, no name
@@ -73,6 +78,11 @@ def read(plain: str, *, bare: bool = False) -> list[Group] | None:
 def _is_surnamed(plain: str, group: Group) -> bool:
     found = [plain[low:high].replace(" ", "") for low, high in group.names]
     return any(names.has_surname(name) or "·" in name for name in found)
+
+
+def _is_office(text: str) -> bool:
+    """Whether one word is surely a body, though it begins like a name: `江东区水利局`, `青溪中学`."""
+    return _OFFICE.fullmatch(text) is not None or (len(text) > 4 and is_body(text))
 
 
 def is_body(text: str) -> bool:

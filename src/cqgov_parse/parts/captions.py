@@ -14,7 +14,9 @@ _OPENING = re.compile(r"[▲△▼↑◀▶←▷ ]+|\(?(?:上图|下图|左图|
 _NUMBERED = re.compile(r"[①-⑳] *|图[①②③④⑤一二三四五](?=为|:|,)")
 _ARROWS = "▲△▼↑◀▶←▷"  # a caption by itself only if it points up at a picture
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_POSITION = re.compile(r"\((?=[^()]{0,6}[左右中前后排])(?:[前后中第][一二三四]?排|[前后])?(?:居?[左右中]|正中)?(?:[侧边])?(?:数|起)?(?:第)?[一二三四五六七八九十]?(?:位|人|者|为)?(?:,[一-鿿]{0,6})?\)")
+_POSITION = re.compile(
+    r"\((?=[^()]{0,6}[左右中前后排])(?:[前后中第][一二三四]?排|[前后])?(?:居?[左右中]|正中)?(?:[侧边])?(?:数|起)?(?:第)?[一二三四五六七八九十]?(?:位|人|者|为)?(?:,[一-鿿]{0,6})?\)"
+)
 _SIGN = re.compile(f"[{_CIRCLED}]")
 _PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
 _WINDOW = 48
@@ -44,7 +46,12 @@ def read(plain: str) -> Caption | None:
         if not plain[start:credit].strip():
             return None
         return Caption(start, credit, credit)
-    if (start and plain[0] in "▲△↑") or numbered or (opening and plain[0] not in _ARROWS and len(plain) <= _LONGEST) or _PICTURE.match(plain, start):
+    if (
+        (start and plain[0] in "▲△↑")
+        or numbered
+        or (opening and plain[0] not in _ARROWS and len(plain) <= _LONGEST)
+        or _PICTURE.match(plain, start)
+    ):
         return Caption(start, len(plain), None) if len(plain) <= _LONGEST and _is_one_view(plain) else None
     return None
 
@@ -102,7 +109,9 @@ def labels(view: View, caption: Caption, story: int | None) -> list[Label]:
         if n < len(signs):
             found.append(Label(Part.MARKER, view.slice(*signs[n]).spans))
     if caption.credit is not None:
-        found.append(Label(Part.CREDIT, view.slice(caption.credit).spans, story, value=str(count) if count > 1 else None))
+        found.append(
+            Label(Part.CREDIT, view.slice(caption.credit).spans, story, value=str(count) if count > 1 else None)
+        )
     return found
 
 

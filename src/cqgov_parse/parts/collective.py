@@ -18,4 +18,7 @@ def settle(labels: Iterable[Label], last: int) -> list[Label]:
     others = stories - {last}
     if not others or len(signed & others) * 2 >= len(others):
         return found
-    return [attrs.evolve(label, story=None) if label.part is Part.BYLINE and label.story == last else label for label in found]
+    return [
+        attrs.evolve(label, story=None) if label.part is Part.BYLINE and label.story == last else label
+        for label in found
+    ]

@@ -13,7 +13,9 @@ _WIRE = re.compile(
 )
 _WIRE_DATE = re.compile(r"[0-9] ?日|据")
 _ROLE_BRACKET = re.compile(r" ?[(【] ?(?:[一-鿿·]{0,10})(?:记者|通讯员)")
-_MEDIA = re.compile(rf"[{HAN}A-Za-z]{{2,12}}(?:融媒|融媒体|日报|晚报|新闻|网|台|发布|报|客户端)(?= ?\((?:[一-鿿·]{{0,8}})(?:记者|通讯员))")
+_MEDIA = re.compile(
+    rf"[{HAN}A-Za-z]{{2,12}}(?:融媒|融媒体|日报|晚报|新闻|网|台|发布|报|客户端)(?= ?\((?:[一-鿿·]{{0,8}})(?:记者|通讯员))"
+)
 
 
 def end(plain: str) -> int | None:

@@ -86,7 +86,10 @@ def compose(year: int | None, month: int, day: int | None) -> str | None:
 
 
 def han_number(text: str) -> int:
-    """A Chinese numeral below a hundred: `十五` is 15, `廿` is not read."""
+    """A Chinese numeral below a thousand: `十五` is 15, `一百二十` is 120, `廿` is not read."""
+    if "百" in text:
+        hundreds, _, rest = text.partition("百")
+        return int(_HAN_DIGITS.get(hundreds, "1")) * 100 + (han_number(rest) if rest else 0)
     if "十" in text:
         tens, _, ones = text.partition("十")
         return int(_HAN_DIGITS.get(tens, "1")) * 10 + int(_HAN_DIGITS.get(ones, "0"))

@@ -110,7 +110,12 @@ def _groups(lines: Sequence[Line], stories: Stories, below: bool) -> list[_Group
     favourite: int | None = None
     for line in lines:
         own = _favourite(line, stories, below)
-        if groups and groups[-1].lines[-1].at + 1 == line.at and len(groups[-1].lines) < 3 and (own is None or favourite is None or own == favourite):
+        if (
+            groups
+            and groups[-1].lines[-1].at + 1 == line.at
+            and len(groups[-1].lines) < 3
+            and (own is None or favourite is None or own == favourite)
+        ):
             groups[-1].lines.append(line)
             favourite = own if favourite is None else favourite
         else:
@@ -121,7 +126,13 @@ def _groups(lines: Sequence[Line], stories: Stories, below: bool) -> list[_Group
 
 def _favourite(line: Line, stories: Stories, below: bool) -> int | None:
     """The story that a line's words alone point to, if they do so clearly."""
-    ranked = sorted(((stories.match(line.block.plain, n).score, -n) for n in _candidates(stories, line.below or 0 if line.above is None else line.above)), reverse=True)
+    ranked = sorted(
+        (
+            (stories.match(line.block.plain, n).score, -n)
+            for n in _candidates(stories, line.below or 0 if line.above is None else line.above)
+        ),
+        reverse=True,
+    )
     second = ranked[1][0] if len(ranked) > 1 else 0.0
     if ranked[0][0] >= 0.2 and ranked[0][0] - second >= MARGIN:
         return -ranked[0][1]
@@ -216,5 +227,3 @@ def _as_deck(group: _Group, taken: dict[int, _Group], placed: Placed) -> bool:
     else:
         placed.decks.setdefault(n, []).extend(group.lines)
     return True
-
-

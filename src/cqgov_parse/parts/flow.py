@@ -48,7 +48,11 @@ def is_apart(line: Line) -> bool:
         return False
     if is_aside(plain) or days.is_day(plain):
         return True
-    if plain[-1] in ")】]" and (bylines.closing(plain) == 0 or jumps.at_start(plain) or jumps.at_end(plain)) and plain[0] in "([【":
+    if (
+        plain[-1] in ")】]"
+        and (bylines.closing(plain) == 0 or jumps.at_start(plain) or jumps.at_end(plain))
+        and plain[0] in "([【"
+    ):
         return True
     return is_byline(plain)
 
@@ -78,8 +82,7 @@ def is_starter(plain: str) -> bool:
         or datelines.end(plain) is not None
         or days.is_day(plain)
         or is_byline(plain)
-        or (jumps.at_end(plain) is not None
-        and len(plain) < 16)
+        or (jumps.at_end(plain) is not None and len(plain) < 16)
     )
 
 

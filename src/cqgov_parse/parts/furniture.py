@@ -22,7 +22,10 @@ _CONTROLS = re.compile(
     r"|^(?:分享到|分享至|分享)[ :：]*(?:(?:微信|微博|新浪微博|QQ空间|QQ|朋友圈|腾讯微博|人人网|豆瓣)[ 、|]*)*$"
     r"|^(?:下载|打印|全屏|收藏|关闭|复制|纠错|分享|返回|登录|注册|首页|刷新|窗口|本页|加入|【字号[:：]?|字号[:：]?|字体[:：]?|加大|还原|减小|放大|缩小|默认|大|中|小|】|\[|\]|\(|\)|[ |丨/])+$"
 )
-_FOOTER_ANYWHERE = re.compile(r"ICP备|ICP证|公网安备|网站标识码|许可证(?:编?号)?[: ]|版权所有(?!权)|Copyright|©|CN ?[0-9]{2}-[0-9]{4}|准印证|内字第|国内统一(?:连续出版物)?刊?号|enpproperty", re.IGNORECASE)
+_FOOTER_ANYWHERE = re.compile(
+    r"ICP备|ICP证|公网安备|网站标识码|许可证(?:编?号)?[: ]|版权所有(?!权)|Copyright|©|CN ?[0-9]{2}-[0-9]{4}|准印证|内字第|国内统一(?:连续出版物)?刊?号|enpproperty",
+    re.IGNORECASE,
+)
 _FOOTER_START = re.compile(
     r"(?:本[版报社刊台网] ?)?(?:主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|主管(?:单位)?|出版|印刷|新闻热线|热线电话|投稿(?:邮箱|热线|信箱|邮件)?|广告(?:热线|联系|部|经营|电话)|联系(?:电话|方式|地址)|服务热线|监督电话|电话|本?报?社?地址|邮编|邮政编码|(?:电子)?邮箱|E-?mail|传真|QQ群?|"
     r"(?:官方)?微信(?:公众)?(?:号|平台)?|微博|公众号|视频号|技术支持|网站地图|总编室|订阅|零售价|定价|特别声明|声明|免责声明) ?[:]"
@@ -32,10 +35,17 @@ _FOOTER_START = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile("版权|转载|授权|注明|免责|侵权|仅供参考|Copyright|浏览器")
-_LINKS = re.compile("(?:相关|热点|热门|精彩|猜你|为你|编辑|延伸|更多|最新|本期)(?:推荐|阅读|报道|新闻|文章|链接|喜欢|资讯|看点|内容|目录)|推荐阅读|往期回顾|导读|今日导读|内容提要")
-_PAPER = re.compile(r"[一-鿿]{2,12}(?:日报|晚报|政协报|导报|时报|商报|晨报|都市报|党报|报|周刊|周报|数字报纸|数字报|电子报|日报社|报社|融媒体中心|网|在线|发布)")
+_LINKS = re.compile(
+    "(?:相关|热点|热门|精彩|猜你|为你|编辑|延伸|更多|最新|本期)(?:推荐|阅读|报道|新闻|文章|链接|喜欢|资讯|看点|内容|目录)|推荐阅读|往期回顾|导读|今日导读|内容提要"
+)
+_PAPER = re.compile(
+    r"[一-鿿]{2,12}(?:日报|晚报|政协报|导报|时报|商报|晨报|都市报|党报|报|周刊|周报|数字报纸|数字报|电子报|日报社|报社|融媒体中心|网|在线|发布)"
+)
 _NUMBERS = re.compile(r"[0-9]{1,4}(?: +[0-9]{1,4})+")
-_TAG = re.compile(r"(?:</?[a-zA-Z!/][^<>]{0,200}>?|!\[[^\]]*\]\([^)]*\)|&[a-z]+;|[a-zA-Z0-9_\-]{1,40}\.(?:png|jpe?g|gif|webp|mp4)|头条[0-9]+x[0-9]+px|[ ])+", re.IGNORECASE)
+_TAG = re.compile(
+    r"(?:</?[a-zA-Z!/][^<>]{0,200}>?|!\[[^\]]*\]\([^)]*\)|&[a-z]+;|[a-zA-Z0-9_\-]{1,40}\.(?:png|jpe?g|gif|webp|mp4)|头条[0-9]+x[0-9]+px|[ ])+",
+    re.IGNORECASE,
+)
 
 
 def is_furniture(plain: str) -> bool:
@@ -52,7 +62,9 @@ def is_furniture(plain: str) -> bool:
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False
-    return len(plain) <= 100 and (_FOOTER_START.match(plain.lstrip("▲▼●★☆↑↓ ")) is not None or _FOOTER_ANYWHERE.search(plain) is not None)
+    return len(plain) <= 100 and (
+        _FOOTER_START.match(plain.lstrip("▲▼●★☆↑↓ ")) is not None or _FOOTER_ANYWHERE.search(plain) is not None
+    )
 
 
 def is_divider(plain: str) -> bool:

@@ -146,7 +146,9 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
         if strength is None:
             break
         if strength and not (best and end - at - family == 3):
-            best.append((VERB if strength == ACT and text[end] in _NEVER_INSIDE and not _word_at(text, end) else strength, end))
+            best.append(
+                (VERB if strength == ACT and text[end] in _NEVER_INSIDE and not _word_at(text, end) else strength, end)
+            )
     if best:
         top = max(best)[0]
         ends = [end for strength, end in best if strength == top]
@@ -174,7 +176,12 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if end - 1 in gaps and end - 1 > at + 1:
         return None
     given = text[at + family : end]
-    if given in kinds() or text[at:end] in kinds() or text[end - 1] in _NEVER_LAST or (_followers().get(given) == "act" and len(given) > 1):
+    if (
+        given in kinds()
+        or text[at:end] in kinds()
+        or text[end - 1] in _NEVER_LAST
+        or (_followers().get(given) == "act" and len(given) > 1)
+    ):
         return 0
     strength = SIGN if end in gaps else follower(text, end)
     if len(given) == 3 and not _long_given(text, at, end):
@@ -201,8 +208,10 @@ def _long_given(text: str, at: int, end: int) -> bool:
     followed = follower(text, end)
     if (text[at + 1] in characters("surnames") and followed >= VERB) or _foreign(text, at + 1, end):
         return True
-    likely = sum(character in characters("given_names") for character in text[at + 1 : end])
-    return followed >= ACT and likely >= 2 and not is_word(text, at + 1, end) and not is_word(text, at + 2, end)
+    pairs = [text[at + number : at + number + 2] for number in range(3)]
+    if followed < ACT or any(pair in _followers() or pair in _no_names() or pair in kinds() for pair in pairs):
+        return False
+    return followed == SIGN or sum(character in characters("given_names") for character in text[at + 1 : end]) >= 2
 
 
 def _foreign(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,6 @@ _ENTRY = re.compile(
 )
 
 
-
 def is_entry(plain: str) -> bool:
     """Whether a line begins an entry: a number and a term."""
     return _ENTRY.match(plain) is not None

@@ -28,7 +28,9 @@ def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None
     for n, block in enumerate(blocks[:stop]):
         plain = block.plain
         if flow.is_aside(plain):
-            if head.title and (breadcrumbs.is_breadcrumb(plain) or (furniture.is_furniture(plain) and _is_navigation(plain))):
+            if head.title and (
+                breadcrumbs.is_breadcrumb(plain) or (furniture.is_furniture(plain) and _is_navigation(plain))
+            ):
                 _dismiss(head)
             head.labels += story.aside(block, of_story)
         elif days.is_period(plain):
@@ -59,7 +61,9 @@ def _is_list(plain: str, following: Sequence[Block]) -> bool:
     if "。" in plain or len(plain) < 12:
         return False
     bare = plain.replace(" ", "")
-    below = [block.plain.replace(" ", "") for block in following if len(block.plain) >= 5 and titles.is_display(block.plain)]
+    below = [
+        block.plain.replace(" ", "") for block in following if len(block.plain) >= 5 and titles.is_display(block.plain)
+    ]
     return any(line in bare for line in below) and len(bare) > titles.LONGEST // 2
 
 
@@ -76,7 +80,9 @@ def _sections(head: Head) -> None:
     kept: list[Block] = []
     for n, block in enumerate(head.title):
         others = len(head.title) - 1 > 0 and (kept or n + 1 < len(head.title))
-        if others and (pagenames.is_page_name(block.plain) or (n == 0 and pagenames.is_label(block.plain, head.title[1].plain))):
+        if others and (
+            pagenames.is_page_name(block.plain) or (n == 0 and pagenames.is_label(block.plain, head.title[1].plain))
+        ):
             head.labels.append(Label(Part.SECTION, block.spans))
         elif others and furniture.is_paper(block.plain):
             head.labels.append(Label(Part.FURNITURE, block.spans))

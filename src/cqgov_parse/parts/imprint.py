@@ -16,10 +16,10 @@ from cqgov_parse.text.view import View
 
 _LONGEST = 160
 _ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|出处|转自|原载"
-_DATE_LABEL = r"(?:发布|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
-_COUNTER = (
-    r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|索引号|主题词|文号"
+_DATE_LABEL = (
+    r"(?:发布|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
 )
+_COUNTER = r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|索引号|主题词|文号"
 _CONTROL = re.compile(
     r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
@@ -28,7 +28,9 @@ _PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前
 _OUTLET = re.compile(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
-_IP_PLACE = re.compile(r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$")
+_IP_PLACE = re.compile(
+    r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
+)
 _WORD = re.compile(r"[一-鿿]{2,8}(?=[ |丨]|$)")
 _BLANKS = re.compile(r"[ |丨,;>•*·]+")
 
@@ -65,7 +67,14 @@ def split(view: View, story: int | None = None) -> list[Label]:
         low, high = token.value
         if token.kind == "staff":
             groups = bylines.read(view.plain[token.start : token.end]) or []
-            _add(labels, Part.BYLINE, view, token.start, token.end, None if all(group.role == "editor" for group in groups) else story)
+            _add(
+                labels,
+                Part.BYLINE,
+                view,
+                token.start,
+                token.end,
+                None if all(group.role == "editor" for group in groups) else story,
+            )
         elif token.kind in ("origin", "published", "section"):
             _add(labels, Part.MARKER, view, token.start, low)
             _add(labels, Part(token.kind), view, low, high)
@@ -161,7 +170,12 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
 
 def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
     date = DATE.match(plain, at) or HAN_DATE.match(plain, at)
-    if date and (date.end() == len(plain) or plain[date.end()] in " |丨)]】0123456789" or _CONTROL.match(plain, date.end()) or WEEKDAY.match(plain, date.end())):
+    if date and (
+        date.end() == len(plain)
+        or plain[date.end()] in " |丨)]】0123456789"
+        or _CONTROL.match(plain, date.end())
+        or WEEKDAY.match(plain, date.end())
+    ):
         return _Token("published", at, date.end(), date.span())
     section = _SECTION.match(plain, at)
     if section and (section["page"] or pagenames.is_page_name(section["section"])):

@@ -37,7 +37,10 @@ class Stories:
         self.texts = texts
         counts = Counter(pair for found in self.pairs for pair in found)
         total = len(texts)
-        self.weights = {pair: math.log((total + 1) / count) + (0.05 if count < total * _COMMON else 0.0) for pair, count in counts.items()}
+        self.weights = {
+            pair: math.log((total + 1) / count) + (0.05 if count < total * _COMMON else 0.0)
+            for pair, count in counts.items()
+        }
         self.unseen = math.log(total + 1)
 
     def match(self, headline: str, n: int) -> Match:
@@ -50,7 +53,9 @@ class Stories:
         score = sum(self.weights[pair] * (1.25 if pair in self.leads[n] else 1.0) for pair in shared) / whole
         place = _PLACE.match(headline)
         if place:
-            score += 0.45 if place["place"] in self.texts[n][:_LEAD] else 0.15 if place["place"] in self.texts[n] else -0.25
+            score += (
+                0.45 if place["place"] in self.texts[n][:_LEAD] else 0.15 if place["place"] in self.texts[n] else -0.25
+            )
         words = tuple(sorted(shared, key=lambda pair: (-self.weights[pair], pair)))
         return Match(score, _joined(words, headline))
 

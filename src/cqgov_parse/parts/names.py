@@ -11,7 +11,9 @@ _TOKEN = re.compile(r"[^ 、,;/&]+")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _DOTTED = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,10}})+")
 _REMARK = re.compile(r"(?:\((?:女|男|左|右|中|前|后|[一-鿿]族)[^()]{0,4}\)|等)$")
-_NO_NAME = re.compile("[的了是]|委员会|大会|会议|政协|党组|区委|县委|市委|政府|中心|日报|电视|融媒|新闻|图片|资料|办公室|工作|宣传部|统战部|扩大|摘登|摘要")
+_NO_NAME = re.compile(
+    "[的了是]|委员会|大会|会议|政协|党组|区委|县委|市委|政府|中心|日报|电视|融媒|新闻|图片|资料|办公室|工作|宣传部|统战部|扩大|摘登|摘要"
+)
 
 _CONNECTS = re.compile("[在和与及将为]")
 _PARTY = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|[市区县州省]委")
@@ -84,7 +86,11 @@ def read(plain: str, start: int = 0, end: int | None = None) -> list[Span] | Non
             if n + 1 == len(tokens) or not _HAN_ONLY.fullmatch(token):
                 return None
             after = tokens[n + 1]
-            if after[1] - after[0] != 1 or plain[high : after[0]].strip() or not _HAN_ONLY.fullmatch(plain[slice(*after)]):
+            if (
+                after[1] - after[0] != 1
+                or plain[high : after[0]].strip()
+                or not _HAN_ONLY.fullmatch(plain[slice(*after)])
+            ):
                 return None
             found.append((low, after[1]))
             n += 2

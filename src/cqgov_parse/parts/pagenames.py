@@ -15,7 +15,12 @@ def is_page_name(plain: str) -> bool:
     """Whether a line is nothing but the name of a page or column, letters set apart and marks aside."""
     bare = plain.replace(" ", "").strip(_MARKS)
     occasion = len(bare) <= 30 and "—" in bare and bare.endswith("特别报道")
-    return bare in words("columns") or occasion or (len(bare) <= 10 and bare.endswith(_LONGER)) or _COLUMN.fullmatch(bare) is not None
+    return (
+        bare in words("columns")
+        or occasion
+        or (len(bare) <= 10 and bare.endswith(_LONGER))
+        or _COLUMN.fullmatch(bare) is not None
+    )
 
 
 def is_label(plain: str, below: str) -> bool:

@@ -16,7 +16,9 @@ from cqgov_parse.parts.posts import Post, Title, counted, kinds, next_title, pos
 from cqgov_parse.parts.unspaced import Unspaced
 from cqgov_parse.patterns import HAN
 
-_REMARK = re.compile(rf"\((?:女|男|左|右|前|后|中|[{HAN}]{{1,6}}族|图|挂职|兼|排|挥|主|发言|站|立|二排|三排|一排|第)[^()]{{0,12}}\)")
+_REMARK = re.compile(
+    rf"\((?:女|男|左|右|前|后|中|[{HAN}]{{1,6}}族|图|挂职|兼|排|挥|主|发言|站|立|二排|三排|一排|第)[^()]{{0,12}}\)"
+)
 _ADDITION = re.compile(rf"\([{HAN}]{{1,8}}\)")
 _AND = re.compile(r"、|以及|[和与及同跟暨]|,以及")
 _IS = re.compile(r"(?:分别)?[是为有]|:")
@@ -31,7 +33,7 @@ _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让�
 _OFFICIAL = re.compile("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _MOST = 40
-_LONGEST_KEPT = 3000
+_LONGEST_KEPT = 1000
 
 
 @frozen

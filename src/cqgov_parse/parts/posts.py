@@ -24,7 +24,9 @@ _SIGNS = "。.;!?:,、()《》…|【】[]#>●■▲○◆△▼◎★☆→~�
 _QUOTED = 14
 _BRACKETED = 8
 _CONJUNCTION = re.compile("以及|及其|[和与及同跟暨并]")
-_DATE = re.compile(r"(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:至[0-9月]{1,5}[日号])?(?:上午|下午|晚上?|中午|一早)?")
+_DATE = re.compile(
+    r"(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:至[0-9月]{1,5}[日号])?(?:上午|下午|晚上?|中午|一早)?"
+)
 _GENERATION = re.compile("“[0-9]0后”")
 _PLACE_AHEAD = re.compile(
     rf"(?:全国|中央|国家|国务院|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|[省市区县州盟旗镇乡村](?!级以|场)"
@@ -106,7 +108,12 @@ def _goes_on(text: str, title: Title) -> bool:
 
 def _is_long(text: str, start: int, end: int) -> bool:
     """Whether 县长 and the like are a place and 长 of another word: 忠县长江段, 永安镇长寿路."""
-    if text[start] not in _REGION_HEAD or text[end - 1] != "长" or text[end : end + 1] not in _LONG_WORDS or end == len(text):
+    if (
+        text[start] not in _REGION_HEAD
+        or text[end - 1] != "长"
+        or text[end : end + 1] not in _LONG_WORDS
+        or end == len(text)
+    ):
         return False
     before = text[start - 1] if start else "。"
     return not (before in _SIGNS or before in _ITS_OWN or before == text[start])
@@ -143,12 +150,22 @@ def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
             quote = match.start()
             if text[quote - 1 : quote] not in {"。", "!", "?", "…", "”"}:
                 continue
-        if word == "”" and quote >= start and match.start() - quote <= _QUOTED and text[match.start() - 1] not in "。!?…":
+        if (
+            word == "”"
+            and quote >= start
+            and match.start() - quote <= _QUOTED
+            and text[match.start() - 1] not in "。!?…"
+        ):
             continue
         if word == "(" and match.start() > start:
             bracket = match.start()
             continue
-        if word == ")" and bracket >= start and match.start() - bracket <= _BRACKETED and text[bracket + 1] not in "女男左右前后中记图通":
+        if (
+            word == ")"
+            and bracket >= start
+            and match.start() - bracket <= _BRACKETED
+            and text[bracket + 1] not in "女男左右前后中记图通"
+        ):
             continue
         start, ended = match.end(), True
         sign = word if kind == "sign" else ""
@@ -205,7 +222,9 @@ def counted(text: str, posts: list[Post]) -> list[Post]:
     return [post for post in posts if post.kind != "class"]
 
 
-_INSTITUTION = re.compile("院|校|所|站|公司|中心|局|厂|社(?!区)|团|馆|委|协会|集团|大学|中学|小学|学院|队|室|系|矿|园区")
+_INSTITUTION = re.compile(
+    "院|校|所|站|公司|中心|局|厂|社(?!区)|团|馆|委|协会|集团|大学|中学|小学|学院|队|室|系|矿|园区"
+)
 
 
 def _within(text: str, post: Post) -> bool:

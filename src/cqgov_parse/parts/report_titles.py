@@ -8,10 +8,14 @@ from cqgov_parse.parts import bodies
 from cqgov_parse.patterns import DATE, HAN_DATE
 from cqgov_parse.text.view import View
 
-_TITLE = re.compile(r"报 ?告(?:摘登|摘要|摘编|节选|解读|数读)?(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$")
+_TITLE = re.compile(
+    r"报 ?告(?:摘登|摘要|摘编|节选|解读|数读)?(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|述职报告|汇报|情况报告)$"
+)
 _SESSION = re.compile(r"会议上?\)?$|全体会议|代表大会|会议上|(?:通过|审议)\)$|次会议")
 _DASH = re.compile(r"[—-]{1,3} ?(?=[^—-])")
-_OPENING = re.compile(r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年|[一-鿿]{0,20}第[0-9一二三四五六七八九十]{1,4}[届次]")
+_OPENING = re.compile(
+    r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年|[一-鿿]{0,20}第[0-9一二三四五六七八九十]{1,4}[届次]"
+)
 _REMARK = re.compile(r"^\([一-鿿]{0,3}稿|(?:时间|日期) ?:")
 
 
@@ -38,7 +42,11 @@ def is_session(plain: str, has_title: bool) -> bool:
 
 def goes_on(session: str, plain: str) -> bool:
     """Whether a short line is the rest of a session line that a column's end broke: `…第五次会` + `议上`."""
-    return len(plain) <= 12 and plain.endswith(("上", "上)", "会议", "会议)")) and not session.endswith(("上", ")", "会议"))
+    return (
+        len(plain) <= 12
+        and plain.endswith(("上", "上)", "会议", "会议)"))
+        and not session.endswith(("上", ")", "会议"))
+    )
 
 
 def is_date_line(plain: str) -> bool:
@@ -56,7 +64,11 @@ def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
     if first > 0 and _DASH.match(title[first].plain):  # a slogan over `——某某工作报告摘登`
         first -= 1
         last = first
-    for part, lines in ((Part.KICKER, title[:first]), (Part.HEADLINE, title[first : last + 1]), (Part.DECK, sorted([*title[last + 1 :], *session], key=lambda line: line.start))):
+    for part, lines in (
+        (Part.KICKER, title[:first]),
+        (Part.HEADLINE, title[first : last + 1]),
+        (Part.DECK, sorted([*title[last + 1 :], *session], key=lambda line: line.start)),
+    ):
         spans = tuple(span for block in lines for span in block.spans)
         if spans:
             yield Label(part, spans)
@@ -65,6 +77,7 @@ def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
 def _is_title_piece(lines: Sequence[View]) -> bool:
     """Whether the first line is the beginning of the title: a body's name, no slogan, and no end of its own."""
     plain = lines[0].plain
-    return bodies.mentions(plain) > 0 or (re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain.strip())
-
-
+    return bodies.mentions(plain) > 0 or (
+        re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None
+        and " " not in plain.strip()
+    )

@@ -70,13 +70,17 @@ def pieces(plain: str, start: int, end: int) -> list[Piece]:
             continue
         glued = _GLUED.fullmatch(plain, low, high)
         if glued:
-            found.append(Piece(low, glued.start("rest"), separator, True, _role(glued["role"]) or "reporter", glued["role"]))
+            found.append(
+                Piece(low, glued.start("rest"), separator, True, _role(glued["role"]) or "reporter", glued["role"])
+            )
             low, separator = glued.start("rest"), ""
         signed = _AFTER_NAMES.fullmatch(plain, low, high)
         if signed and names.read(plain, low, signed.end("rest")):
             found.append(Piece(low, signed.end("rest"), separator))
             signs = ("文", "图") if signed["role"] in ("文图", "图文") else (signed["role"],)
-            found += [Piece(signed.start("role"), high, "/", True, _roles().get(sign, "photographer"), sign) for sign in signs]
+            found += [
+                Piece(signed.start("role"), high, "/", True, _roles().get(sign, "photographer"), sign) for sign in signs
+            ]
         else:
             found.append(Piece(low, high, separator))
     return found

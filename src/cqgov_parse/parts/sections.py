@@ -2,12 +2,18 @@
 
 import re
 
-_PLAN = re.compile(r"打算|安排|任务|计划|建议|主要目标|总体要求|目标要求|主要考虑|部署|思路|规划目标|展望|下一步|下步|下阶段|今后|明年|未来|奋斗目标|重点工作|工作重点|工作要求|自身建设|意见$")
+_PLAN = re.compile(
+    r"打算|安排|任务|计划|建议|主要目标|总体要求|目标要求|主要考虑|部署|思路|规划目标|展望|下一步|下步|下阶段|今后|明年|未来|奋斗目标|重点工作|工作重点|工作要求|自身建设|意见$"
+)
 _REVIEW = re.compile(r"回顾|总结|成就|成效|成绩|主要工作|工作情况|开展情况|履职情况|完成情况|执行情况|进展|体会|经验")
 _SHORTCOMINGS = re.compile(r"不足|问题|差距|困难|短板")
-_PERIOD = re.compile(r"[0-9]{4} ?年|[〇零○一二三四五六七八九]{4}年|过去|一年|五年|几年|本届|上届|今年|去年|全年|上半年|时期|五年来|期间|“[一二三四五六七八九十]+五”")
+_PERIOD = re.compile(
+    r"[0-9]{4} ?年|[〇零○一二三四五六七八九]{4}年|过去|一年|五年|几年|本届|上届|今年|去年|全年|上半年|时期|五年来|期间|“[一二三四五六七八九十]+五”"
+)
 _FUTURE = re.compile(r"今后|未来|下一|下步|明年|下届|新一年|新的一年|下半年|今年")
-_BARE = re.compile(r"(?:[^,。]{0,30})(?:工作|任务|履职|目标|不足|问题|回顾|总结|打算|安排|建议|成就|成绩|建设|要求)[^,。]{0,14}")
+_BARE = re.compile(
+    r"(?:[^,。]{0,30})(?:工作|任务|履职|目标|不足|问题|回顾|总结|打算|安排|建议|成就|成绩|建设|要求)[^,。]{0,14}"
+)
 
 _SHORT = re.compile(
     r"(?:.{0,40}?清醒.{0,4}(?:看到|认识|意识)|.{0,40}?(?:清醒|也看到|也要看到|还看到|深知|更应看到|必须看到|认识到|也存在|还存在|仍存在|仍然存在|尚存在).{0,60}?(?:不足|问题|差距|困难|短板|薄弱|矛盾|挑战|弱项|不够|不强|不平衡)|(?:同时|当然|另一方面|但是),.{0,50}?(?:存在|面临).{0,30}?(?:不足|问题|差距|困难|短板))"
@@ -16,7 +22,9 @@ _THANKS = re.compile(
     r"来之不易|衷心(?:的)?感谢|(?:崇高|诚挚)的?敬意|表示.{0,6}感谢|这些成绩|成绩的取得|所有这些|归功于|得益于|根本在于|最根本的|是.{2,60}的结果|各项工作.{0,16}取得.{0,6}(?:新|显著|明显|好)|工作实践.{0,12}体会|深刻体会|体会到|经验(?:和|与)?(?:启示|体会)"
 )
 _ADDRESS = re.compile(r"(?:(?:尊敬的)?各位[一-鿿、,各位]{1,24}|同志们)[!,:。]")
-_CLOSING = re.compile(r"让我们|而(?:努力|不懈|团结|共同)?奋斗|新篇章|新局面|胜利|更加紧密地?团结|再创|谱写|为.{4,80}(?:奋斗|努力|贡献)[!。]?$")
+_CLOSING = re.compile(
+    r"让我们|而(?:努力|不懈|团结|共同)?奋斗|新篇章|新局面|胜利|更加紧密地?团结|再创|谱写|为.{4,80}(?:奋斗|努力|贡献)[!。]?$"
+)
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]")
 _OPENING = re.compile(
     r"(?:现在|今天)?,?(?:我)?(?:受|代表)[^。]{2,80}?(?:委托|报告|汇报)|(?:现|下面)?(?:将|就)[^。]{2,80}?(?:报告|汇报|总结)如下|请予?审议|向(?:大会|全会|会议|各位)[^。]{0,20}(?:报告|汇报)"
@@ -51,7 +59,9 @@ def is_bare_part(plain: str) -> bool:
     if len(plain) > 36 or not _BARE.fullmatch(plain):
         return False
     kind = kind_of_heading(plain)
-    return kind is not None and (kind == "shortcomings" or _PERIOD.search(plain) is not None or _FUTURE.search(plain) is not None)
+    return kind is not None and (
+        kind == "shortcomings" or _PERIOD.search(plain) is not None or _FUTURE.search(plain) is not None
+    )
 
 
 def is_shortcomings(plain: str) -> bool:
@@ -71,7 +81,9 @@ def is_address(plain: str) -> bool:
 
 def is_closing(plain: str) -> bool:
     """Whether a report's last paragraph is its peroration."""
-    return (_ADDRESS.match(plain) is not None or plain.endswith(("!", "!”"))) and (_CLOSING.search(plain) is not None or plain.endswith("!"))
+    return (_ADDRESS.match(plain) is not None or plain.endswith(("!", "!”"))) and (
+        _CLOSING.search(plain) is not None or plain.endswith("!")
+    )
 
 
 def is_salutation(plain: str) -> bool:

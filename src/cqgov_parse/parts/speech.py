@@ -87,7 +87,9 @@ def _speech(
     if not mark:
         return None
     begin = _clause_start(text, start, low)
-    if _is_quoted(text, begin, low) or (mark == "direct" and verb == "建议" and text.endswith(("代表", "委员"), begin, start)):
+    if _is_quoted(text, begin, low) or (
+        mark == "direct" and verb == "建议" and text.endswith(("代表", "委员"), begin, start)
+    ):
         return None
     quote = _quotation(text, begin, max(low, begin - _FARTHEST), found, mark == "end")
     if mark == "end" and quote is None:
@@ -102,7 +104,11 @@ def _speech(
 def _opening(text: str, verb: str, end: int) -> tuple[str, int]:
     """How speech opens after a verb: "mark" with a sign, "end" if the sentence ends, "direct" without; "" if it does not."""
     at = end
-    if verb not in {*_SPOKEN, "坦言"} and text[at : at + 1] in {"说", "道"} and text[at + 1 : at + 2] in {",", ":", "“"}:
+    if (
+        verb not in {*_SPOKEN, "坦言"}
+        and text[at : at + 1] in {"说", "道"}
+        and text[at + 1 : at + 2] in {",", ":", "“"}
+    ):
         at += 1
     sign = text[at : at + 1]
     if sign in {",", ":"}:

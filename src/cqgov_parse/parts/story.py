@@ -25,7 +25,9 @@ from cqgov_parse.text.view import View
 _BRACKET = re.compile(r" ?[(\[【](?P<body>[^()\[\]【】]{2,120})[)\]】] ?")
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _SUPPLIED = re.compile(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(?:均|除署名外)?")
-_SUMMARY = re.compile(r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?")
+_SUMMARY = re.compile(
+    r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?"
+)
 _BULLET = re.compile(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
 
 
@@ -67,7 +69,11 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield Label(Part.CAPTION, block.spans, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)
-        elif each is Part.PARAGRAPH and not (first and _is_lead(blocks, kinds, n)) and _is_bare_caption(block, n, kinds, headlines, sentences):
+        elif (
+            each is Part.PARAGRAPH
+            and not (first and _is_lead(blocks, kinds, n))
+            and _is_bare_caption(block, n, kinds, headlines, sentences)
+        ):
             yield Label(Part.CAPTION, page.tight(block).spans, story)
         elif first and story is not None and _SUMMARY.match(block.plain):
             yield from paragraph(page, block, None)

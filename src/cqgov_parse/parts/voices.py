@@ -116,7 +116,11 @@ def find(clause: Clause) -> Voice | None:
     if end <= start:
         return None
     joined = text.startswith(_TOGETHER, end, clause.verb)
-    return _adjacent(clause, start, end) or _person_apart(clause, start, end, joined) or _group_apart(clause, start, end, joined)
+    return (
+        _adjacent(clause, start, end)
+        or _person_apart(clause, start, end, joined)
+        or _group_apart(clause, start, end, joined)
+    )
 
 
 def _after_lead(text: str, start: int, end: int) -> int:
@@ -189,7 +193,11 @@ def _person_apart(clause: Clause, start: int, end: int, joined: bool) -> Voice |
     for at in range(start + 1, end):
         person = clause.people.get(at)
         if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
-            return Voice(person.start, person.end, person.lead) if _bridges(clause, at, end, joined, clause.marked) else None
+            return (
+                Voice(person.start, person.end, person.lead)
+                if _bridges(clause, at, end, joined, clause.marked)
+                else None
+            )
     return None
 
 

@@ -148,7 +148,9 @@ class Document:
     @cached_property
     def _line_starts(self) -> list[int]:
         if self.source.text is None:
-            raise ValueError("the document was read from JSON, which does not hold the source text; parse the text again")
+            raise ValueError(
+                "the document was read from JSON, which does not hold the source text; parse the text again"
+            )
         lines = self.source.text.splitlines(keepends=True)
         return [0, *accumulate(map(len, lines))] if lines else [0]
 

@@ -33,7 +33,13 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
     start = 0
     low = high = 0.0
     for at, line in enumerate(lines):
-        if at > start and _fits(lines, at, at - start, low, high) and at not in opens and at not in solo and at - 1 not in solo:
+        if (
+            at > start
+            and _fits(lines, at, at - start, low, high)
+            and at not in opens
+            and at not in solo
+            and at - 1 not in solo
+        ):
             if line.is_open:
                 low, high = min(low, line.width), max(high, line.width)
                 if at - start == 1 and not lines[start].is_open:
@@ -49,10 +55,16 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
 
 def _fits(lines: list[Line], at: int, so_far: int, low: float, high: float) -> bool:
     line, before = lines[at], lines[at - 1]
-    if line.width > _WIDEST or before.width > _WIDEST or (before.is_open and before.width < max(high - _PLAY, _NARROWEST)):
+    if (
+        line.width > _WIDEST
+        or before.width > _WIDEST
+        or (before.is_open and before.width < max(high - _PLAY, _NARROWEST))
+    ):
         return False
     if not line.is_open:
-        return line.width <= high + (_PLAY if so_far == 1 else 1)  # one line so far: a first one, narrower by its indent
+        return line.width <= high + (
+            _PLAY if so_far == 1 else 1
+        )  # one line so far: a first one, narrower by its indent
     return high - _PLAY <= line.width <= low + _PLAY
 
 
@@ -78,7 +90,9 @@ def _is_same(lines: list[Line], upper: Column, lower: Column, solo: Container[in
     if upper.end - 1 in solo or lower.start in solo:
         return False
     if upper.width and lower.width:
-        return abs(upper.width - lower.width) <= 2 and not (lines[upper.end - 1].is_open and lines[upper.end - 1].width < upper.width - _FIRST)
+        return abs(upper.width - lower.width) <= 2 and not (
+            lines[upper.end - 1].is_open and lines[upper.end - 1].width < upper.width - _FIRST
+        )
     single, wide = (lower, upper) if upper.width else (upper, lower)
     if not wide.width or (lower.start in opens and upper is not wide):
         return False
@@ -94,10 +108,7 @@ def wrapped_share(lines: list[Line], runs: list[Column]) -> float:
     """The share of the characters that stands in runs of at least three lines."""
     total = sum(len(line.plain) for line in lines)
     inside = sum(
-        len(line.plain)
-        for run in runs
-        if run.end - run.start >= 3 and run.width
-        for line in lines[run.start : run.end]
+        len(line.plain) for run in runs if run.end - run.start >= 3 and run.width for line in lines[run.start : run.end]
     )
     return inside / total if total else 0.0
 

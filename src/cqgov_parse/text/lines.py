@@ -102,5 +102,3 @@ def split(source: str, plain: str, readings: list[tuple[int, int]]) -> list[Line
 
 def _width(text: str) -> float:
     return len(text) if len(text) > _LONG else len(text) - len(text.encode("ascii", "ignore")) / 2
-
-

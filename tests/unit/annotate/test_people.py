@@ -89,7 +89,10 @@ def test_annotate() -> None:
     )
     item = ReportItem(headline=passage("镇长何其多领衔。", 50), paragraphs=(passage("村支书石磊参加。", 70),))
     document = annotate(Document(records=(article, item), lead=(passage("县委书记丁宁批示。", 90),)))
-    assert [[person.name for person in record.people] for record in document.records] == [["江澄", "林海"], ["何其多", "石磊"]]
+    assert [[person.name for person in record.people] for record in document.records] == [
+        ["江澄", "林海"],
+        ["何其多", "石磊"],
+    ]
     assert [person.name for person in document.people] == ["丁宁"]
     assert document.records[0].headline == article.headline
 
@@ -116,7 +119,10 @@ def test_any_text(texts: list[str]) -> None:
     starts = [sum(len(text) + 1 for text in texts[:number]) for number in range(len(texts))]
     for person in find([passage(text, start) for text, start in zip(texts, starts, strict=True)]):
         assert person.posts
-        for text, spans in [(person.text, person.spans), *((mention.text, mention.spans) for mention in person.mentions)]:
+        for text, spans in [
+            (person.text, person.spans),
+            *((mention.text, mention.spans) for mention in person.mentions),
+        ]:
             assert "".join(source[low:high] for low, high in spans) == text
 
 
@@ -124,7 +130,9 @@ def test_growth() -> None:
     """Many names and many mentions cost no more than in proportion."""
 
     def cost(count: int) -> float:
-        text = "县领导" + "".join(f"赵{chr(0x5F00 + number % 4000)}{chr(0x4E00 + number // 4000)}、" for number in range(count))
+        text = "县领导" + "".join(
+            f"赵{chr(0x5F00 + number % 4000)}{chr(0x4E00 + number // 4000)}、" for number in range(count)
+        )
         best = 9.0
         for _ in range(3):
             start = time.process_time()

@@ -120,9 +120,14 @@ def test_annotate() -> None:
     """Articles with their captions, report items, and the document's own captions get statements; the lead does not."""
     article = Article(paragraphs=(passage("会议指出，好。"),), photos=(Photo(passage("委员们建议，改。", 10)),))
     item = ReportItem(headline=passage("报告指出，稳。", 30), paragraphs=(passage("代表们认为，进。", 40),))
-    document = Document(records=(article, item), lead=(passage("他说，来。", 60),), photos=(Photo(passage("大家说，行。", 70)),))
+    document = Document(
+        records=(article, item), lead=(passage("他说，来。", 60),), photos=(Photo(passage("大家说，行。", 70)),)
+    )
     found = annotate(document)
-    assert [[each.speaker for each in record.statements] for record in found.records] == [["会议", "委员们"], ["报告", "代表们"]]
+    assert [[each.speaker for each in record.statements] for record in found.records] == [
+        ["会议", "委员们"],
+        ["报告", "代表们"],
+    ]
     assert [each.speaker for each in found.statements] == ["大家"]
 
 
@@ -149,7 +154,9 @@ def test_any_text(text: str) -> None:
         assert "".join(text[low:high] for low, high in each.spans) == each.text
 
 
-@pytest.mark.parametrize("unit", ["强调，", "会议强调，", "会议指出，好。", "“好。”他说。", "”，他说。", "委员们的", "他说：“好", "说"])
+@pytest.mark.parametrize(
+    "unit", ["强调，", "会议强调，", "会议指出，好。", "“好。”他说。", "”，他说。", "委员们的", "他说：“好", "说"]
+)
 def test_growth(unit: str) -> None:
     """Four times the text takes about four times as long, also where no full stop ever comes."""
 

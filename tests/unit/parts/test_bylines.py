@@ -178,7 +178,7 @@ def test_signs_after_names(text: str, expected: Read) -> None:
         ("图片由乙镇政府提供", "乙镇政府"),
         ("本组图片由受访单位提供", "受访单位"),
         ("（照片均由奉水县政协提供）", "奉水县政协"),
-        pytest.param("受访者供图", "受访者", marks=pytest.mark.xfail(reason="taken for a name of three characters")),
+        pytest.param("受访者供图", "受访者"),
     ],
 )
 def test_supplied_by_a_body(text: str, body: str) -> None:

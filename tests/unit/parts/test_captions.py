@@ -35,7 +35,7 @@ def read(text: str) -> tuple[str, str, str | None] | None:
         "（奉水县政协供图）",
         "（苏棠 摄）",
         "记者 苏棠 实习生 葛云 摄",
-        pytest.param("受访者供图", marks=pytest.mark.xfail(reason="taken for a name of three characters")),
+        pytest.param("受访者供图"),
     ],
 )
 def test_credit(credit: str) -> None:
@@ -112,7 +112,6 @@ def test_no_caption(text: str) -> None:
         pytest.param(
             "（一）加强学习，抓好落实。",
             False,
-            marks=pytest.mark.xfail(reason="a heading's number is taken for a place in a picture"),
         ),
     ],
 )

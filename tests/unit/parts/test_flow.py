@@ -168,7 +168,6 @@ def test_aside(text: str, expected: bool) -> None:
         pytest.param(
             "本组图片由青溪县政协提供",
             True,
-            marks=pytest.mark.xfail(reason="only lines that end in 图, 稿 or a verb of writing are looked at"),
         ),
         ("责任编辑：苏棠", True),
         ("（扩大）", False),

@@ -40,7 +40,6 @@ def test_sentences_are_no_furniture(text: str) -> None:
     assert not furniture.is_furniture(fold(text))
 
 
-@pytest.mark.xfail(reason="lines that begin like a footer or control are taken for one, whatever follows")
 @pytest.mark.parametrize("text", lines(LOST))
 def test_headlines_are_no_furniture(text: str) -> None:
     """A headline or a wrapped line that begins with such a word is no furniture either."""

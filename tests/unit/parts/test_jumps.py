@@ -21,13 +21,11 @@ from tests.unit.reading import fold
             "上接二○版",
             "20",
             "上接二○版",
-            marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known"),
         ),
         pytest.param(
             "（上接一百版）",
             "100",
             "（上接一百版）",
-            marks=pytest.mark.xfail(reason="KeyError: not every Chinese numeral is known"),
         ),
         ("緊接01版", "1", "緊接01版"),
         ("紧接01版  会议强调，", "1", "紧接01版"),
@@ -35,7 +33,6 @@ from tests.unit.reading import fold
             "紧接01版 会议强调，",
             "1",
             "紧接01版",
-            marks=pytest.mark.xfail(reason="the one blank after it is taken as a part of the jump"),
         ),
     ],
 )

@@ -17,7 +17,10 @@ ALPHABET = "书记主席县委政协副长员王中李和东、,。:()“”·�
 def named(plain: str) -> list[tuple[str, list[str]]]:
     line = unspaced(plain)
     text = line.text
-    return [(text[each.start : each.end], [text[post.start : post.end] for post in each.posts]) for each in persons.find(line)]
+    return [
+        (text[each.start : each.end], [text[post.start : post.end] for post in each.posts])
+        for each in persons.find(line)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +148,9 @@ def test_any_text(text: str) -> None:
             assert 0 <= post.start < post.end <= len(line.text)
 
 
-@pytest.mark.parametrize("unit", ["书记、", "县长王", "县领导王中、", "主席阿·", "县政协主席(", "委员", "任组长王中县长", "主 席 王 中 "])
+@pytest.mark.parametrize(
+    "unit", ["书记、", "县长王", "县领导王中、", "主席阿·", "县政协主席(", "委员", "任组长王中县长", "主 席 王 中 "]
+)
 def test_growth(unit: str) -> None:
     """Four times the text takes about four times as long."""
 

@@ -118,7 +118,6 @@ def test_staff_belongs_to_the_document() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="a line that ends in 提供 is not looked at")
 def test_credit_of_all_photos_belongs_to_the_document() -> None:
     """A credit for the photos of the whole page, without captions, is the document's."""
     assert read(f"{LEAD}\n本组图片由青溪县政协提供")[-1] == ("byline", "本组图片由青溪县政协提供", None)
