@@ -189,8 +189,10 @@ def _write(line: str) -> None:
     try:
         sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise BrokenPipeError("the output was closed before everything was written") from None
     except OSError as error:
-        raise BrokenPipeError(error.strerror) from None
+        raise BrokenPipeError(f"the output could not be written to its end: {error.strerror}") from None
 
 
 def _complain(message: str) -> None:
@@ -209,5 +211,5 @@ def _closed(error: BrokenPipeError) -> int:
     """The output cannot be written: its reader went away, or the disk is full. What is left goes nowhere."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    _complain(f"the output could not be written to its end: {error.args[-1] if error.args else 'it was closed'}")
+    _complain(str(error))
     return _CLOSED

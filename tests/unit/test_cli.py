@@ -280,7 +280,7 @@ class Closed:
         self.number = fileno
 
     def write(self, _: bytes) -> int:
-        raise BrokenPipeError
+        raise BrokenPipeError(32, "Broken pipe")
 
     def fileno(self) -> int:
         return self.number
@@ -292,7 +292,7 @@ def test_output_is_closed(news: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(sys, "stdout", Closed(file.fileno()))
         assert main([news]) == 11
     monkeypatch.undo()
-    assert written(capfdbinary)[1] == "cqgov-parse: the output was closed before everything was written\n"
+    assert written(capfdbinary)[1] == "cqgov-parse: the output could not be written to its end: Broken pipe\n"
 
 
 def test_module(news: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
@@ -453,7 +453,23 @@ def test_closed_pipe(option: str) -> None:
         process.stdout.close()
         complaint = process.stderr.read().decode("utf-8")
         assert process.wait(60) == 11
-    assert complaint == "cqgov-parse: the output was closed before everything was written\n"
+    assert complaint == "cqgov-parse: the output could not be written to its end: Broken pipe\n"
+
+
+@pytest.mark.parametrize("closed", ["- <&-", "--formats >&-", "gone.txt 2>&-", "--formats >/dev/full"])
+def test_closed_streams(closed: str) -> None:
+    """A stream that is closed from the start, or a full device, ends the run without a traceback."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    found = subprocess.run(
+        f'"{sys.executable}" -m cqgov_parse {closed}',
+        shell=True,
+        env=env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert b"Traceback" not in found.stderr
+    assert found.returncode > 1
 
 
 def test_light_commands_load_little() -> None:

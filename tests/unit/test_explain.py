@@ -48,6 +48,12 @@ def test_lines_with_labels() -> None:
     assert shown[4].endswith("…")
 
 
+def test_lines_of_rules() -> None:
+    """Rules tell the same line numbers as the lines below, whatever ends a line."""
+    found = lines(TEXT.replace("\r\n", "\r"))
+    assert "(line 4)" in next(line for line in found if "lines that are days" in line)
+
+
 def test_a_label_is_named_once_a_line() -> None:
     """A paragraph of several pieces on one line is named once."""
     found = lines("甲县开会\n11 月 21 日，甲县 3 个镇召开会议，研究部署工作，听取汇报。会议结束。", "article")

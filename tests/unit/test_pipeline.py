@@ -112,6 +112,12 @@ def test_register() -> None:
     assert "bulletin" not in [format.name for format in Parser().formats]
 
 
+def test_no_formats() -> None:
+    """A parser without any format says so with an error of this library."""
+    with pytest.raises(cqgov_parse.CqgovError):
+        Parser(formats=()).parse(TEXT)
+
+
 def test_tie_is_noted() -> None:
     """A tie does not fail the parse but leaves a note; under strict it is an error."""
     parser = Parser(formats=[made("one"), made("other")])

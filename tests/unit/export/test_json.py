@@ -215,7 +215,7 @@ def test_numbers_stay_as_written() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["36", True, [36], pytest.param(None)],
+    ["36", True, [36], None],
 )
 def test_figures_without_a_number(value: object) -> None:
     """A figure whose value is no number is refused."""

@@ -323,6 +323,29 @@ def test_page_around_a_report() -> None:
     assert {"青溪日报", "政府工作报告", "相关报道：", "县人代会开幕"} <= {each.text for each in document.furniture}
 
 
+@pytest.mark.xfail(reason="a short line that ends with an exclamation mark is taken for a display line")
+def test_short_peroration() -> None:
+    """A peroration is the closing however short it is."""
+    document = parse(CPPCC.replace(PEP, "各位委员！让我们团结奋斗，谱写新篇章！"))
+    assert items(document)[-1][0] == "closing"
+
+
+@pytest.mark.xfail(reason="a jump is looked for at an item's end only")
+def test_jump_before_the_first_words() -> None:
+    """A jump at the head of the text is cut out of the first item."""
+    document = parse(f"政府工作报告\n（上接1版）抓好重点项目。{LONG}\n", detected=False)
+    assert [(jump.kind, jump.page) for jump in document.jumps] == [("continued-from", "1")]
+    assert items(document)[0][2] == "抓好重点项目。"
+
+
+def test_subscript_on_its_own_line() -> None:
+    """A subscript that became a line of its own does not break its paragraph."""
+    first = "生态环境持续改善，空气质量优良天数达到三百五十天以上，群众蓝天获得感不断增强，PM"
+    last = "平均浓度下降，生态颜值不断提升，绿色发展底色更加鲜明，美丽青溪建设迈出坚实步伐。"
+    document = parse(f"政府工作报告\n各位代表：\n一、2030年工作回顾\n{first}\n2.5\n{last}\n", detected=False)
+    assert [paragraph.text for item in document.report_items for paragraph in item.paragraphs] == [first + "2.5" + last]
+
+
 LONG = (
     "实施重点项目36个，完成投资52亿元，其中产业项目21个、基础设施项目9个、民生项目6个，力争一季度开工20个以上，"
     "形成更多实物工作量，为全年发展打下坚实基础。"

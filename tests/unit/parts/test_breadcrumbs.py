@@ -26,6 +26,7 @@ from tests.unit.reading import cuts, fold, labelled, view
         ("當前位置：首頁 > 要聞", ["首頁", "要聞"], ""),
         ("当前栏目：要闻", ["要闻"], ""),
         ("当前位置：首页/正文", ["首页", "正文"], ""),
+        ("当前位置：首页/新闻中心/正文", ["首页", "新闻中心", "正文"], ""),
     ],
 )
 def test_breadcrumb(text: str, steps: list[str], rest: str) -> None:

@@ -178,12 +178,52 @@ def test_signs_after_names(text: str, expected: Read) -> None:
         ("图片由乙镇政府提供", "乙镇政府"),
         ("本组图片由受访单位提供", "受访单位"),
         ("（照片均由奉水县政协提供）", "奉水县政协"),
-        pytest.param("受访者供图", "受访者"),
+        ("受访者供图", "受访者"),
     ],
 )
 def test_supplied_by_a_body(text: str, body: str) -> None:
     """A credit may name a body instead of a person."""
     assert read(text) == [("photographer", [body])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（江津区水利局）", [("organisation", ["江津区水利局"])]),
+        ("（云阳县公安局）", [("organisation", ["云阳县公安局"])]),
+        ("（白云区文旅局）", [("organisation", ["白云区文旅局"])]),
+        ("（青溪中学）", [("organisation", ["青溪中学"])]),
+        pytest.param(
+            "（木乃石体 苏棠）",
+            [("author", ["木乃石体", "苏棠"])],
+            marks=pytest.mark.xfail(reason="names are read before remarks"),
+        ),
+        pytest.param("（来源：青溪发布）", None, marks=pytest.mark.xfail(reason="names are read before remarks")),
+        pytest.param("（本报记者）", None, marks=pytest.mark.xfail(reason="names are read before remarks")),
+        pytest.param("（作者系区政协委员）", None, marks=pytest.mark.xfail(reason="names are read before remarks")),
+    ],
+)
+def test_bodies_and_remarks_are_no_names(text: str, expected: Read | None) -> None:
+    """A body whose name begins like family names stays whole; sources, remarks and roles alone name nobody."""
+    assert read(text, bare=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("记者苏棠通讯员葛云", [("reporter", ["苏棠"]), ("correspondent", ["葛云"])]),
+        ("文图/记者 苏棠", [("reporter", ["苏棠"]), ("photographer", ["苏棠"])]),
+        ("图文/苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
+        ("视频：苏棠 剪辑：葛云", [("photographer", ["苏棠"]), ("editor", ["葛云"])]),
+        ("新青河-青河日报首席记者 苏棠", [("reporter", ["苏棠"])]),
+        ("（记者苏棠 图片由乙镇政府提供）", [("reporter", ["苏棠"]), ("photographer", ["乙镇政府"])]),
+        ("记者节快乐", None),
+    ],
+)
+@pytest.mark.xfail(reason="forms that are not read yet")
+def test_rarer_forms(text: str, expected: Read | None) -> None:
+    """Roles that run together, one sign for two roles, and a credit beside a name are read; a greeting is no byline."""
+    assert read(text) == expected
 
 
 def test_group_photos() -> None:

@@ -35,7 +35,7 @@ def read(text: str) -> tuple[str, str, str | None] | None:
         "（奉水县政协供图）",
         "（苏棠 摄）",
         "记者 苏棠 实习生 葛云 摄",
-        pytest.param("受访者供图"),
+        "受访者供图",
     ],
 )
 def test_credit(credit: str) -> None:
@@ -109,10 +109,7 @@ def test_no_caption(text: str) -> None:
         ("理论学习中心组（扩大）会议", False),
         ("李委员（女）发言", False),
         ("", False),
-        pytest.param(
-            "（一）加强学习，抓好落实。",
-            False,
-        ),
+        ("（一）加强学习，抓好落实。", False),
     ],
 )
 def test_position(text: str, expected: bool) -> None:

@@ -165,10 +165,7 @@ def test_aside(text: str, expected: bool) -> None:
         ("（民盟青河市委）", True),
         ("苏棠 摄", True),
         ("苏棠摄影报道", True),
-        pytest.param(
-            "本组图片由青溪县政协提供",
-            True,
-        ),
+        ("本组图片由青溪县政协提供", True),
         ("责任编辑：苏棠", True),
         ("（扩大）", False),
         ("记者从县政协获悉", False),

@@ -27,6 +27,7 @@ from tests.unit.reading import fold
         ("存在的不足", "shortcomings"),
         ("二、存在的问题", "shortcomings"),
         ("存在的问题和不足", "shortcomings"),
+        pytest.param("目标任务完成情况", "review", marks=pytest.mark.xfail(reason="任务 alone makes it a plan")),
         ("经济发展稳中有进", None),
         ("坚持人民至上", None),
         ("以实干开新局", None),
@@ -81,6 +82,12 @@ def test_plainly_review(text: str, expected: bool) -> None:
 def test_shortcomings(text: str) -> None:
     """A paragraph that admits shortcomings is known by its opening."""
     assert sections.is_shortcomings(fold(text))
+
+
+@pytest.mark.xfail(reason="the word 清醒 alone is enough")
+def test_clear_head_is_no_shortcoming() -> None:
+    """To see a situation clearly is no admission."""
+    assert not sections.is_shortcomings(fold("我们清醒认识形势任务，抓好落实，各项工作有序推进。"))
 
 
 @pytest.mark.parametrize(

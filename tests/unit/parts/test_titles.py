@@ -96,6 +96,7 @@ def test_display(text: str, expected: bool) -> None:
         ("速览三", None),
         ("速览（扩大）", None),
         ("速览（2031）", None),
+        ("速览（一百）", 100),
     ],
 )
 def test_series(text: str, number: int | None) -> None:

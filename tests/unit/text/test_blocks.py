@@ -1,5 +1,7 @@
 """Blocks: lines joined to paragraphs by their shape."""
 
+import pytest
+
 from cqgov_parse.span import cut
 from cqgov_parse.text.blocks import block, is_wrapped, joined, merge
 from cqgov_parse.text.fold import fold
@@ -56,6 +58,12 @@ def test_unwrapped_text() -> None:
     """A text with a paragraph a line is not wrapped."""
     assert not is_wrapped(lines("标题\n甲县政协召开会议，研究部署下一步工作，审议有关事项。\n会议通过了决定。"))
     assert not is_wrapped([])
+
+
+@pytest.mark.xfail(reason="three short paragraphs of like width are taken for a column")
+def test_short_paragraphs() -> None:
+    """A text of a few short paragraphs, each of which ends a sentence, is not wrapped."""
+    assert not is_wrapped(lines("甲县政协召开座谈会\n3月5日，座谈会召开。\n会议强调，要抓好落实。"))
 
 
 def test_solo_and_opening_lines() -> None:

@@ -93,6 +93,14 @@ def test_another_opencc(tmp_path: Path) -> None:
     assert "pip install" in found.stdout
 
 
+@pytest.mark.xfail(reason="ModuleNotFoundError: the search wants a package")
+def test_another_opencc_in_one_file(tmp_path: Path) -> None:
+    """So is a module of one file in OpenCC's place."""
+    (tmp_path / "opencc.py").write_text(FAKE, "utf-8")
+    code = "import cqgov_parse\ntry:\n    cqgov_parse.parse('縣政協')\nexcept cqgov_parse.CqgovError as error:\n    print(error.exit_code)"
+    assert run(tmp_path, code).stdout == "8\n"
+
+
 def test_conversion_that_lengthens(tmp_path: Path) -> None:
     """Where a phrase would change its length only that line is converted character by character, and such a character stays."""
     package = tmp_path / "opencc"
