@@ -292,7 +292,7 @@ def test_output_is_closed(news: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(sys, "stdout", Closed(file.fileno()))
         assert main([news]) == 11
     monkeypatch.undo()
-    assert written(capfdbinary)[1] == "cqgov-parse: the output could not be written to its end: Broken pipe\n"
+    assert written(capfdbinary)[1] == "cqgov-parse: the output was closed before everything was written\n"
 
 
 def test_module(news: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
@@ -453,7 +453,7 @@ def test_closed_pipe(option: str) -> None:
         process.stdout.close()
         complaint = process.stderr.read().decode("utf-8")
         assert process.wait(60) == 11
-    assert complaint == "cqgov-parse: the output could not be written to its end: Broken pipe\n"
+    assert complaint == "cqgov-parse: the output was closed before everything was written\n"
 
 
 @pytest.mark.parametrize("closed", ["- <&-", "--formats >&-", "gone.txt 2>&-", "--formats >/dev/full"])

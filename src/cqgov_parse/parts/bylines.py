@@ -30,6 +30,7 @@ _BODY = re.compile(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
     r"委员会|委|办公室|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组)"
 )
+_NO_BYLINE = re.compile("(?:来源|转载|转自|原载|作者[系为是单]|据)|本?[报网台刊]?(?:记者|通讯员)$")
 _OFFICE = re.compile(
     rf"[{HAN}]{{2,20}}(?:中学|小学|大学|学校|学院|医院|银行|集团|法院|检察院|[市区县州镇乡][委局院办]|政协|人大)"
 )
@@ -159,7 +160,7 @@ def closing(plain: str) -> int | None:
         return None
     before = plain[:opener].rstrip()
     content = plain[opener + 1 : -1].strip()
-    if not content or content.replace(" ", "") in words("bracket_remarks"):
+    if not content or content.replace(" ", "") in words("bracket_remarks") or _NO_BYLINE.match(content):
         return None
     if before and before[-1] not in "。!?”’…;.》)】":
         return None

@@ -13,6 +13,13 @@ class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
 
 
+def _has_compiled_part() -> bool:
+    try:
+        return find_spec("opencc.clib") is not None
+    except ModuleNotFoundError:  # a single file of that name, no package
+        return False
+
+
 @cache
 def _converter() -> _Converter:
     """The t2s converter of the distribution OpenCC; two others install a module of the same name, far slower.
@@ -21,7 +28,7 @@ def _converter() -> _Converter:
     """
     import opencc
 
-    if find_spec("opencc.clib") is None:  # the compiled part, which only the distribution OpenCC has
+    if not _has_compiled_part():  # the compiled part, which only the distribution OpenCC has
         raise InstallationError(
             "the module opencc is not the distribution OpenCC's; run 'pip uninstall opencc-python-reimplemented opencc-py' "
             "and then 'pip install --force-reinstall opencc'"

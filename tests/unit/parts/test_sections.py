@@ -84,7 +84,6 @@ def test_shortcomings(text: str) -> None:
     assert sections.is_shortcomings(fold(text))
 
 
-@pytest.mark.xfail(reason="the word 清醒 alone is enough")
 def test_clear_head_is_no_shortcoming() -> None:
     """To see a situation clearly is no admission."""
     assert not sections.is_shortcomings(fold("我们清醒认识形势任务，抓好落实，各项工作有序推进。"))

@@ -93,7 +93,6 @@ def test_another_opencc(tmp_path: Path) -> None:
     assert "pip install" in found.stdout
 
 
-@pytest.mark.xfail(reason="ModuleNotFoundError: the search wants a package")
 def test_another_opencc_in_one_file(tmp_path: Path) -> None:
     """So is a module of one file in OpenCC's place."""
     (tmp_path / "opencc.py").write_text(FAKE, "utf-8")
