@@ -103,7 +103,7 @@ def read(plain: str, at: int) -> Body | None:
 
 
 def _party(plain: str, at: int) -> Body | None:
-    """A committee or branch of a democratic party: 民革重庆市委, 九三学社忠县支社, 民进市委."""
+    """A committee or branch of a democratic party: 民革云州市委, 九三学社忠县支社, 民进市委."""
     name = _PARTY.match(plain, at)
     if name is None:
         return None

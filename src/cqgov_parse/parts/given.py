@@ -202,7 +202,7 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
 
 
 def _long_given(text: str, at: int, end: int) -> bool:
-    """Whether four characters without a compound family name are a name: 高吕艳杏 (two family names), a foreign name, 林语山春."""
+    """Whether four characters without a compound family name are a name: 梁范艳秋 (two family names), a foreign name, 林语山春."""
     if text[at + 2 : end] in _followers() or text[at] == text[at + 1] or text[end - 2] == text[end - 1]:
         return False
     followed = follower(text, end)

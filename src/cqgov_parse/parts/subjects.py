@@ -90,7 +90,7 @@ def _in_titles(titles: Sequence[str]) -> Subject | None:
 
 
 def _bodies_only(title: str) -> tuple[Body, ...]:
-    """The bodies of a heading that is nothing but bodies: 台盟重庆市委、市台联."""
+    """The bodies of a heading that is nothing but bodies: 台盟云州市委、市台联."""
     found: list[Body] = []
     at = 0
     while at < len(title):
