@@ -14,7 +14,7 @@ FLOORS = (
     ("text", "lexicon", "records"),
     ("parts", "format"),
     ("formats",),
-    ("detect", "claims", "assemble", "annotate"),
+    ("detect", "claims", "assemble", "annotate", "plugins"),
     ("pipeline", "export", "verification", "batch"),
     ("cli", "explain", "testing", "plugin", "__main__"),
 )
@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formats": BELOW,
     "detect": BELOW,
     "claims": GROUND | FIRST,
+    "plugins": set(),
     "assemble": BELOW | {"claims"},
     "annotate": BELOW - {"format"},
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]),

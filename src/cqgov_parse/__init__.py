@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
     from cqgov_parse.export.schema import json_schema
-    from cqgov_parse.pipeline import Parser, detect, formats, parse, parse_bytes, parse_file, register
+    from cqgov_parse.pipeline import (
+        Parser,
+        detect,
+        formats,
+        parse,
+        parse_bytes,
+        parse_file,
+        register,
+        register_annotator,
+    )
     from cqgov_parse.records import Article, Byline, Date, Document, Note, Passage, Photo, ReportItem
     from cqgov_parse.verification import verify
 
@@ -28,7 +37,10 @@ _HOMES = {
     "from_json": "export.json",
     "to_dict": "export.json",
     "to_json": "export.json",
-    **dict.fromkeys(("Parser", "detect", "formats", "parse", "parse_bytes", "parse_file", "register"), "pipeline"),
+    **dict.fromkeys(
+        ("Parser", "detect", "formats", "parse", "parse_bytes", "parse_file", "register", "register_annotator"),
+        "pipeline",
+    ),
     **dict.fromkeys(("Article", "Byline", "Date", "Document", "Note", "Passage", "Photo", "ReportItem"), "records"),
 }
 
@@ -53,6 +65,7 @@ __all__ = [
     "parse_bytes",
     "parse_file",
     "register",
+    "register_annotator",
     "to_dict",
     "to_json",
     "verify",

@@ -109,7 +109,7 @@ def _run(options: argparse.Namespace) -> int:
 def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
     from cqgov_parse.pipeline import read_file
 
-    if options.format:
+    if options.format is not None:
         parser.format(options.format)
     data = _standard_input() if name == "-" else read_file(name)
     if not data.strip():

@@ -31,7 +31,7 @@ class Score:
     @property
     def weight(self) -> float:
         """The heaviest single rule that fired: how specific the evidence is."""
-        return max((evidence.weight for evidence in self.evidence), default=0.0)
+        return max((each.weight / len(each.spans) for each in self.evidence), default=0.0)
 
 
 def scores(page: Page, formats: Sequence[Format]) -> list[Score]:

@@ -53,7 +53,7 @@ class AmbiguousFormatError(CqgovError):
 
 
 class FormatFaultError(CqgovError):
-    """A format broke a promise: its `label` raised, or gave a label that does not fit the text."""
+    """A format broke a promise: it gave a label that does not fit the text."""
 
     exit_code = 5
 

@@ -41,10 +41,8 @@ def _lines(text: str, labels: list[Label]) -> Iterator[str]:
             at = bisect_right(starts, start) - 1
             if at < len(found) and (not found[at] or found[at][-1] != name):
                 found[at].append(name)
-    carried = ""
     for number, (line, names) in enumerate(zip(raw, found, strict=True), 1):
         if line.strip():
-            carried = names[-1] if names else carried
             yield f"{number:5}  {', '.join(names) if names else '·':28}  {_short(line.strip())}"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
+from cqgov_parse import plugins
 from cqgov_parse.annotate import Annotator, built_in_annotators
 from cqgov_parse.assemble import assemble
 from cqgov_parse.detect import Verdict
@@ -196,15 +197,24 @@ def read_file(path: str | Path) -> bytes:
 
 
 _registered: list[Format] = []
+_registered_annotators: list[Annotator] = []
+_default: Parser | None = None
 
 
 def register(format: Format) -> Format:
     """Adds a format to those that the module's own functions use. Raises FormatConflictError if the name is taken."""
     global _default
-    formats = _unique([*built_in(), *_registered, format])
+    _default = Parser((*default().formats, format), default().annotators)
     _registered.append(format)
-    _default = Parser(formats)
     return format
+
+
+def register_annotator(annotator: Annotator) -> Annotator:
+    """Adds an annotator after those that the module's own functions use: a function from a document to one with more fields."""
+    global _default
+    _default = Parser(default().formats, (*default().annotators, annotator))
+    _registered_annotators.append(annotator)
+    return annotator
 
 
 def formats() -> tuple[Format, ...]:
@@ -212,14 +222,15 @@ def formats() -> tuple[Format, ...]:
     return default().formats
 
 
-_default: Parser | None = None
-
-
 def default() -> Parser:
-    """The parser behind `parse`, `parse_bytes`, `parse_file` and `detect`."""
+    """The parser behind `parse`, `parse_bytes`, `parse_file` and `detect`: built-in, installed and registered formats and annotators."""
     global _default
     if _default is None:
-        _default = Parser()
+        offered = [attrs.evolve(format, origin=origin) for origin, format in plugins.installed(plugins.FORMATS)]
+        annotators = [annotator for _, annotator in plugins.installed(plugins.ANNOTATORS)]
+        _default = Parser(
+            (*built_in(), *offered, *_registered), (*built_in_annotators(), *annotators, *_registered_annotators)
+        )
     return _default
 
 

@@ -104,4 +104,4 @@ def test_ties_below_the_threshold_are_none() -> None:
 def test_weight_is_the_heaviest_rule() -> None:
     """How specific evidence is, is the weight of its heaviest rule; without evidence it is zero."""
     found = {score.format.name: score.weight for score in scores(page(TEXT), [BULLETIN, REST])}
-    assert found == {"bulletin": 4.0, "rest": 0.0}
+    assert found == {"bulletin": 2.0, "rest": 0.0}

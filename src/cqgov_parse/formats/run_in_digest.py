@@ -126,7 +126,9 @@ def _named(page: Page) -> Iterable[Span]:
 
 
 def _briefs(page: Page) -> Iterable[Span]:
-    """Paragraphs in a row that names in brackets close."""
+    """Paragraphs in a row that names in brackets close; wrapped text does not tell its paragraphs yet."""
+    if page.is_wrapped:
+        return
     blocks = page.blocks[:400]
     for above, block in itertools.pairwise(blocks):
         if len(block.plain) > 30 and _is_signed(block) and not titles.is_display(above.plain):

@@ -70,7 +70,7 @@ def pieces(page: Page) -> list[Piece]:
 def _read(blocks: list[Block]) -> list[Piece]:
     """Each block with its kind; a credit makes a caption of what stands above it."""
     found: list[Piece] = []
-    for each, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for each, following in zip(blocks, [*blocks[1:], None], strict=False):
         kind = _kind(each)
         if kind == "after" and story.is_credit(each.plain) and found and found[-1].kind == "text":
             above = found.pop().block
