@@ -72,7 +72,7 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
         elif (
             each is Part.PARAGRAPH
             and not (first and _is_lead(blocks, kinds, n))
-            and _is_bare_caption(block, n, kinds, headlines, sentences)
+            and _is_bare_caption(block, headlines, sentences)
         ):
             yield Label(Part.CAPTION, page.tight(block).spans, story)
         elif first and story is not None and _SUMMARY.match(block.plain):
@@ -118,7 +118,7 @@ def _is_lead(blocks: Sequence[Block], kinds: Sequence[Part], n: int) -> bool:
     return _DATED.match(blocks[n].plain) is not None and (following is None or _DATED.match(following.plain) is None)
 
 
-def _is_bare_caption(block: Block, n: int, kinds: list[Part], headlines: Sequence[str], sentences: list[str]) -> bool:
+def _is_bare_caption(block: Block, headlines: Sequence[str], sentences: list[str]) -> bool:
     """A paragraph that is really a caption without credit: one sentence that says where someone stands, or repeats headline or lead."""
     plain = block.plain
     if len(plain) > 110 or len(re.findall(r"[。!?](?![”’])|(?<=[一-鿿])\.", plain)) > 1:
@@ -126,8 +126,7 @@ def _is_bare_caption(block: Block, n: int, kinds: list[Part], headlines: Sequenc
     if captions.has_position(plain):
         return True
     others = [sentence for sentence in sentences[:3] if sentence is not plain and len(sentence) > len(plain) * 1.3]
-    has_body = sum(each is Part.PARAGRAPH for each in kinds) > 1
-    return has_body and captions.repeats(plain, [*headlines, *others])
+    return len(sentences) > 1 and captions.repeats(plain, [*headlines, *others])
 
 
 def _subhead(block: Block, story: int | None) -> Iterator[Label]:
