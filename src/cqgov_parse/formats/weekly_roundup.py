@@ -25,6 +25,7 @@ from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
 
 _OPENS_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日[,上下]")
+_BETWEEN = (Part.FURNITURE, Part.BYLINE, Part.CAPTION)  # what may stand between a headline and its text
 _BODY = (Part.PARAGRAPH, Part.CAPTION)
 _BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递")
 
@@ -131,7 +132,7 @@ def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: in
             stop = n
             while stop < len(blocks) and kinds[stop] is Part.SUBHEAD:
                 stop += 1
-            following = next((k for k in kinds[stop:] if k not in (Part.FURNITURE, Part.BYLINE, Part.CAPTION)), None)
+            following = next((kinds[at] for at in range(stop, len(kinds)) if kinds[at] not in _BETWEEN), None)
             if following is not Part.PARAGRAPH:  # a column or teaser before a day, or the end
                 for block in blocks[n:stop]:
                     yield from _column(block)
@@ -140,7 +141,7 @@ def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: in
                 continue
             number += 1
             lines = list(blocks[n:stop])
-            columns, lines = _parted(lines, blocks[stop:])
+            columns, lines = _parted(lines)
             for block in columns:
                 yield from _column(block)
                 brief = any(word in block.plain for word in _BRIEF)
@@ -176,15 +177,15 @@ def _column(block: Block) -> Iterator[Label]:
     yield from headings.labels(block, Part.COLUMN, low, high)
 
 
-def _parted(lines: list[Block], following: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def _parted(lines: list[Block]) -> tuple[list[Block], list[Block]]:
     """Column headings among display lines over an item, and the item's own title lines."""
     columns: list[Block] = []
-    while lines and _is_column_here(lines, following):
+    while lines and _is_column_here(lines):
         columns.append(lines.pop(0))
     return columns, lines
 
 
-def _is_column_here(lines: list[Block], following: Sequence[Block]) -> bool:
+def _is_column_here(lines: list[Block]) -> bool:
     plain = lines[0].plain
     if _is_column(plain):
         return True
