@@ -12,7 +12,7 @@ PACKAGE = "cqgov_parse"
 FLOORS = (
     ("span", "label", "patterns", "errors", "version"),
     ("text", "lexicon", "records"),
-    ("parts", "format"),
+    ("parts", "format", "rules"),
     ("formats",),
     ("detect", "claims", "assemble", "annotate", "plugins"),
     ("pipeline", "export", "verification", "batch"),
@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": GROUND,
     "parts": GROUND | FIRST,
     "format": GROUND | FIRST,
+    "rules": GROUND | FIRST | {"format"},
     "formats": BELOW,
     "detect": BELOW,
     "claims": GROUND | FIRST,

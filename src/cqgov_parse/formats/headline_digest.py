@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bodies, collective, flow, head, headings, pagenames, story, titles
+from cqgov_parse.rules import day_lines, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -202,25 +203,9 @@ FORMAT = Format(
             Where.HEAD_LINE,
             weight=1.0,
         ),
-        Rule(
-            "a roundup's title",
-            r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
-            Where.HEAD_LINE,
-            weight=-2.0,
-        ),
-        Rule(
-            "lines that are days",
-            r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?",
-            Where.LINE,
-            weight=-1.5,
-            limit=3,
-        ),
-        Rule(
-            "a work report's title",
-            r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
-            Where.HEAD_LINE,
-            weight=-4.0,
-        ),
+        roundup_title(-2.0),
+        day_lines(-1.5),
+        report_title(-4.0),
         Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、.{2,40}", Where.LINE, weight=-1.0, limit=4),
     ),
 )

@@ -17,6 +17,7 @@ from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import datelines, displaced, flow, head, headings, pieces, story, titles
 from cqgov_parse.parts.pieces import Piece, Text
+from cqgov_parse.rules import report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -217,19 +218,9 @@ FORMAT = Format(
             Where.TEXT,
             weight=0.5,
         ),
-        Rule(
-            "a roundup's title",
-            r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
-            Where.HEAD_LINE,
-            weight=-2.5,
-        ),
+        roundup_title(-2.5),
         Rule("breadcrumbs of a site", r"[^\n]{0,16}(?:位置|首页) ?[:：>].{2,60}", Where.HEAD_LINE, weight=-2.0),
-        Rule(
-            "a work report's title",
-            r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
-            Where.HEAD_LINE,
-            weight=-4.0,
-        ),
+        report_title(-4.0),
         Rule("a salutation", r"(?:尊敬的)?各位(?:代表|委员|同志)[一-鿿、, ]{0,16}[:：]", Where.LINE, weight=-4.0),
     ),
 )
