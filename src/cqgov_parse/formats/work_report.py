@@ -15,7 +15,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
@@ -28,6 +28,7 @@ from cqgov_parse.parts import (
     jumps,
     numbering,
     pagenames,
+    report_layout,
     report_titles,
     sections,
     speakers,
@@ -38,31 +39,21 @@ from cqgov_parse.parts import (
 from cqgov_parse.parts.numbering import Number
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
-from cqgov_parse.text.page import Page
 from cqgov_parse.text.view import View
-
-_HEADING_LONGEST = 60
-_MARKS = "■▲◆♦●▶★◇□△◎"
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
-    blocks = _unwrapped(cursor.page)
-    reader = _Reader(cursor, blocks)
+    reader = _Reader(cursor)
     yield from reader.head()
     yield from reader.body()
-
-
-def _unwrapped(page: Page) -> list[Block]:
-    return flow.blocks(page)
 
 
 class _Reader:
     """Walks a report's blocks once; its state is the part and the headings that are open."""
 
-    def __init__(self, cursor: Cursor, blocks: list[Block]) -> None:
+    def __init__(self, cursor: Cursor) -> None:
         self.page = cursor.page
-        self.note = cursor.note
-        self.blocks = blocks
+        self.blocks = flow.blocks(cursor.page)
         self.at = 0
         self.story = 0
         self.part: str | None = None
@@ -73,8 +64,8 @@ class _Reader:
         self.marks: dict[str, int] = {}
         self.title_words: set[str] = set()
         self.firsts_are_parts = False
-        self.main_end = _main_end(blocks)
-        self.closing = _closing(blocks, self.main_end)
+        self.main_end = report_layout.main_end(self.blocks)
+        self.closing = report_layout.closing(self.blocks, self.main_end)
 
     # the head
 
@@ -109,7 +100,7 @@ class _Reader:
                     title.append(block)
                     self.title_words.add(plain.replace(" ", ""))
                     self.title_words.add("".join(each.plain for each in title).replace(" ", ""))
-            elif self._is_heading(block):
+            elif report_layout.is_heading(block):
                 break
             elif sections.is_salutation(plain):
                 yield Label(Part.SALUTATION, block.spans)
@@ -132,7 +123,7 @@ class _Reader:
                 break
             self.at += 1
         yield from report_titles.labels(title, session)
-        self.firsts_are_parts = _firsts_are_parts(self.blocks[self.at : self.main_end])
+        self.firsts_are_parts = report_layout.firsts_are_parts(self.blocks[self.at : self.main_end])
         yield from self._lead()
 
     def _session_follows(self) -> bool:
@@ -142,18 +133,18 @@ class _Reader:
 
     def _lead(self) -> Iterator[Label]:
         """The opening formula; in a digest, the prose before the first marked block."""
-        marked = any(block.plain[0] in _MARKS for block in self.blocks[self.at : self.main_end])
+        marked = any(block.plain[0] in report_layout.MARKS for block in self.blocks[self.at : self.main_end])
         while self.at < self.main_end:
             block = self.blocks[self.at]
             plain = block.plain
             if sections.is_salutation(plain):
                 yield Label(Part.SALUTATION, block.spans)
-            elif self._is_heading(block) or numbering.read(plain):
+            elif report_layout.is_heading(block) or numbering.read(plain):
                 return
             elif (caption := captions.read(plain)) is not None:
                 yield from captions.labels(block, caption, None)
             elif sections.is_opening(plain) or (
-                marked and plain[0] not in _MARKS and story.kind(block) is Part.PARAGRAPH
+                marked and plain[0] not in report_layout.MARKS and story.kind(block) is Part.PARAGRAPH
             ):
                 yield from story.paragraph(self.page, block, None)
             else:
@@ -182,7 +173,7 @@ class _Reader:
                 yield from story.aside(block)
             elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.title_words:
                 yield Label(Part.FURNITURE, block.spans)
-            elif self._is_heading(block):
+            elif report_layout.is_heading(block):
                 yield from self._heading(block)
             elif (caption := captions.read(plain)) is not None:
                 yield from captions.labels(block, caption, None)
@@ -219,23 +210,13 @@ class _Reader:
             and not numbering.read(plain)
         )
 
-    def _is_heading(self, block: Block) -> bool:
-        plain = block.plain
-        number = numbering.read(plain)
-        if number and number.level in (1, 2):
-            is_sentence = plain.find("。", number.end) in (-1, len(plain) - 1)
-            return len(plain) - number.end >= 2 and not (is_sentence and len(plain) > _HEADING_LONGEST)
-        if plain[0] in _MARKS and len(plain) <= _HEADING_LONGEST and not ends_sentence(plain):
-            return True
-        return sections.is_bare_part(plain) and titles.is_display(plain)
-
     def _heading(self, block: Block) -> Iterator[Label]:
         plain = block.plain
         number = numbering.read(plain)
         if number is None or number.level not in (1, 2):
             yield from self._unnumbered(block)
             return
-        end = _heading_end(plain, number)
+        end = report_layout.heading_end(plain, number)
         words = plain[number.end : end].rstrip("。.:")
         piece = block.slice(0, end)
         if number.level == 1 and self.firsts_are_parts:
@@ -318,7 +299,7 @@ class _Reader:
             if sections.is_shortcomings(block.plain) or n == self.closing:
                 return True
             number = numbering.read(block.plain)
-            if self._is_heading(block):
+            if report_layout.is_heading(block):
                 return (number is None or (number.level == 1 and (self.firsts_are_parts or number.text == "一"))) and (
                     number is None or self.firsts_are_parts or number.text == "一"
                 )
@@ -371,7 +352,7 @@ class _Reader:
             return None
         block = self.blocks[self.at]
         if (
-            self._is_heading(block)
+            report_layout.is_heading(block)
             or numbering.read(block.plain)
             or story.kind(block) is not Part.PARAGRAPH
             or headings.mark(block.plain)
@@ -391,59 +372,6 @@ class _Reader:
                 break
             self.at += 1
         yield from glossary.labels(self.blocks[first : self.at])
-
-
-def _heading_end(plain: str, number: Number) -> int:
-    """Where a numbered heading ends: its line, or its first sentence where text runs on after it."""
-    stop = plain.find("。", number.end)
-    if stop < 0 or stop == len(plain) - 1:
-        return len(plain)
-    if stop - number.end > _HEADING_LONGEST:
-        comma = plain.find(":", number.end)
-        return comma + 1 if 0 < comma - number.end <= 30 else number.end
-    return stop + 1
-
-
-def _firsts_are_parts(blocks: Sequence[Block]) -> bool:
-    """Whether `一、` lines are parts: one of them speaks of a review's period, of shortcomings or plans, and no bare part heading is there."""
-    found = False
-    for block in blocks:
-        plain = block.plain
-        number = numbering.read(plain)
-        if number and number.level == 1 and len(plain) <= _HEADING_LONGEST:
-            words = plain[number.end :].rstrip("。:")
-            found = found or sections.kind_of_heading(words) is not None
-        elif number is None and titles.is_display(plain) and sections.is_bare_part(plain):
-            return False
-    return found
-
-
-def _main_end(blocks: Sequence[Block]) -> int:
-    """The block at which glossary, attachments or the page's tail begin."""
-    for n, block in enumerate(blocks):
-        if n * 3 >= len(blocks) and (
-            sections.is_glossary(block.plain) or (sections.is_attachment(block.plain) and n * 2 >= len(blocks))
-        ):
-            return n
-    return len(blocks)
-
-
-def _closing(blocks: Sequence[Block], main_end: int) -> int | None:
-    """The last paragraph, if it is the peroration."""
-    for n in range(main_end - 1, max(-1, main_end - 12), -1):
-        block = blocks[n]
-        jump = jumps.at_end(block.plain)
-        if jump is not None:
-            return None
-        if (
-            furniture.is_furniture(block.plain)
-            or flow.is_aside(block.plain)
-            or flow.is_byline(block.plain)
-            or titles.is_display(block.plain)
-        ):
-            continue
-        return n if sections.is_closing(block.plain) and not numbering.read(block.plain) else None
-    return None
 
 
 FORMAT = Format(
