@@ -27,11 +27,10 @@ from cqgov_parse.parts import (
     headings,
     jumps,
     numbering,
-    pagenames,
+    report_head,
     report_layout,
     report_titles,
     sections,
-    speakers,
     story,
     titles,
     topics,
@@ -44,7 +43,8 @@ from cqgov_parse.text.view import View
 
 def label(cursor: Cursor) -> Iterator[Label]:
     reader = _Reader(cursor)
-    yield from reader.head()
+    yield from reader.top.labels
+    yield from reader.lead()
     yield from reader.body()
 
 
@@ -54,7 +54,8 @@ class _Reader:
     def __init__(self, cursor: Cursor) -> None:
         self.page = cursor.page
         self.blocks = flow.blocks(cursor.page)
-        self.at = 0
+        self.top = report_head.read(self.blocks)
+        self.at = self.top.end
         self.story = 0
         self.part: str | None = None
         self.parts: list[str] = []
@@ -62,76 +63,11 @@ class _Reader:
         self.section_open = False
         self.links = False
         self.marks: dict[str, int] = {}
-        self.title_words: set[str] = set()
-        self.firsts_are_parts = False
         self.main_end = report_layout.main_end(self.blocks)
+        self.firsts_are_parts = report_layout.firsts_are_parts(self.blocks[self.at : self.main_end])
         self.closing = report_layout.closing(self.blocks, self.main_end)
 
-    # the head
-
-    def head(self) -> Iterator[Label]:
-        """Everything up to the opening formula or the first heading: title, session line, speaker, source, salutation."""
-        title: list[Block] = []
-        session: list[Block] = []
-        while self.at < len(self.blocks):
-            block = self.blocks[self.at]
-            plain = block.plain
-            jump = jumps.at_start(plain) or jumps.at_end(plain)
-            if jump and jump.start == 0 and jump.end == len(plain):
-                yield Label(Part.JUMP, block.spans)
-            elif (report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上"))) or (
-                session and report_titles.goes_on(session[-1].plain, plain)
-            ):
-                session.append(block)
-            elif flow.is_aside(plain):
-                if (
-                    title
-                    and report_titles.is_date_line(plain)
-                    and "-" not in plain
-                    and (session or self._session_follows())
-                ):
-                    session.append(block)
-                else:
-                    yield from story.aside(block)
-            elif report_titles.is_title(plain):
-                if plain.replace(" ", "") in self.title_words:
-                    yield Label(Part.FURNITURE, block.spans)
-                else:
-                    title.append(block)
-                    self.title_words.add(plain.replace(" ", ""))
-                    self.title_words.add("".join(each.plain for each in title).replace(" ", ""))
-            elif report_layout.is_heading(block):
-                break
-            elif sections.is_salutation(plain):
-                yield Label(Part.SALUTATION, block.spans)
-                self.at += 1
-                break
-            elif (title or session) and (speakers.read(plain, bare=True) is not None):
-                yield Label(Part.BYLINE, block.spans, value="author")
-            elif flow.is_byline(plain):
-                yield from story.byline(block, None)
-            elif title and (caption := captions.read(plain)) is not None:
-                yield from captions.labels(block, caption, None)
-            elif pagenames.is_page_name(plain) and not title:
-                yield Label(Part.SECTION, block.spans)
-            elif furniture.is_paper(plain) and not title:
-                yield Label(Part.FURNITURE, block.spans)
-            elif titles.is_display(plain):
-                title.append(block)
-                self.title_words.add(plain.replace(" ", ""))
-            else:
-                break
-            self.at += 1
-        yield from report_titles.labels(title, session)
-        self.firsts_are_parts = report_layout.firsts_are_parts(self.blocks[self.at : self.main_end])
-        yield from self._lead()
-
-    def _session_follows(self) -> bool:
-        """Older reports print the day on a line of its own, the session on the next."""
-        following = self.blocks[self.at + 1].plain if self.at + 1 < len(self.blocks) else ""
-        return report_titles.is_session(following, True)
-
-    def _lead(self) -> Iterator[Label]:
+    def lead(self) -> Iterator[Label]:
         """The opening formula; in a digest, the prose before the first marked block."""
         marked = any(block.plain[0] in report_layout.MARKS for block in self.blocks[self.at : self.main_end])
         while self.at < self.main_end:
@@ -171,7 +107,7 @@ class _Reader:
             elif len(plain) <= 160 and flow.is_aside(plain):
                 self.links = self.links or (self.at > self.main_end * 2 // 3 and furniture.opens_links(plain))
                 yield from story.aside(block)
-            elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.title_words:
+            elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.top.title_words:
                 yield Label(Part.FURNITURE, block.spans)
             elif report_layout.is_heading(block):
                 yield from self._heading(block)

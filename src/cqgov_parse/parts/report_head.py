@@ -1,0 +1,101 @@
+"""The head of a work report: title, session line, speaker, source and salutation."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import (
+    captions,
+    flow,
+    furniture,
+    jumps,
+    pagenames,
+    report_layout,
+    report_titles,
+    sections,
+    speakers,
+    story,
+    titles,
+)
+from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.lines import ends_sentence
+
+
+_TITLE_LINES = 6
+"""More lines than a title is broken over; without a bound, a text of nothing but titles would take quadratic time."""
+
+
+@frozen
+class ReportHead:
+    """The labels of a report's head, the first block after it, and the lines of its title, without spaces."""
+
+    labels: tuple[Label, ...]
+    end: int
+    title_words: frozenset[str]
+
+
+def read(blocks: Sequence[Block]) -> ReportHead:
+    """Everything up to the opening formula or the first heading."""
+    labels: list[Label] = []
+    words: set[str] = set()
+    at = 0
+    title: list[Block] = []
+    session: list[Block] = []
+    while at < len(blocks):
+        block = blocks[at]
+        plain = block.plain
+        jump = jumps.at_start(plain) or jumps.at_end(plain)
+        if jump and jump.start == 0 and jump.end == len(plain):
+            labels.append(Label(Part.JUMP, block.spans))
+        elif (report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上"))) or (
+            session and report_titles.goes_on(session[-1].plain, plain)
+        ):
+            session.append(block)
+        elif flow.is_aside(plain):
+            if (
+                title
+                and report_titles.is_date_line(plain)
+                and "-" not in plain
+                and (session or _session_follows(blocks, at))
+            ):
+                session.append(block)
+            else:
+                labels += story.aside(block)
+        elif report_titles.is_title(plain):
+            if plain.replace(" ", "") in words:
+                labels.append(Label(Part.FURNITURE, block.spans))
+            else:
+                title.append(block)
+                words.add(plain.replace(" ", ""))
+                words.add("".join(each.plain for each in title[:_TITLE_LINES]).replace(" ", ""))
+        elif report_layout.is_heading(block):
+            break
+        elif sections.is_salutation(plain):
+            labels.append(Label(Part.SALUTATION, block.spans))
+            at += 1
+            break
+        elif (title or session) and (speakers.read(plain, bare=True) is not None):
+            labels.append(Label(Part.BYLINE, block.spans, value="author"))
+        elif flow.is_byline(plain):
+            labels += story.byline(block, None)
+        elif title and (caption := captions.read(plain)) is not None:
+            labels += captions.labels(block, caption, None)
+        elif pagenames.is_page_name(plain) and not title:
+            labels.append(Label(Part.SECTION, block.spans))
+        elif furniture.is_paper(plain) and not title:
+            labels.append(Label(Part.FURNITURE, block.spans))
+        elif titles.is_display(plain):
+            title.append(block)
+            words.add(plain.replace(" ", ""))
+        else:
+            break
+        at += 1
+    labels += report_titles.labels(title, session)
+    return ReportHead(tuple(labels), at, frozenset(words))
+
+
+def _session_follows(blocks: Sequence[Block], at: int) -> bool:
+    """Older reports print the day on a line of its own, the session on the next."""
+    following = blocks[at + 1].plain if at + 1 < len(blocks) else ""
+    return report_titles.is_session(following, True)
