@@ -21,7 +21,6 @@ from cqgov_parse.parts import (
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 
-
 _TITLE_LINES = 6
 """More lines than a title is broken over; without a bound, a text of nothing but titles would take quadratic time."""
 
