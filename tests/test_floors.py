@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1] / "src"
 PACKAGE = "cqgov_parse"
 
 FLOORS = (
-    ("span", "label", "patterns", "errors", "version"),
+    ("span", "label", "patterns", "errors", "memory", "version"),
     ("text", "lexicon", "records"),
     ("parts", "format", "rules"),
     ("formats",),

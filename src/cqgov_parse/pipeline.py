@@ -18,6 +18,7 @@ from cqgov_parse.errors import FormatConflictError, FormatNameError, ReadError, 
 from cqgov_parse.format import Cursor, Format
 from cqgov_parse.formats import built_in
 from cqgov_parse.label import Label
+from cqgov_parse.memory import one_document
 from cqgov_parse.records import Detection, Document, Generator, Note, Source
 from cqgov_parse.text.decode import decode
 from cqgov_parse.text.page import Page, page
@@ -61,12 +62,13 @@ class Parser:
 
     def detect(self, text: str, *, strict: bool = False) -> Verdict:
         """The format of a text, and why. Raises AmbiguousFormatError under `strict` where two tie."""
-        return _detect(page(text), self.formats, strict=strict)
+        with one_document():
+            return _detect(page(text), self.formats, strict=strict)
 
     def labels(self, text: str, *, format: str | None = None) -> tuple[Verdict, Page, list[Label], list[Note]]:
         """What a format says about a text, before it is assembled: for people who look into a parse."""
-        found = page(text)
-        return self._labelled(found, format, False)
+        with one_document():
+            return self._labelled(page(text), format, False)
 
     def _labelled(self, found: Page, format: str | None, strict: bool) -> tuple[Verdict, Page, list[Label], list[Note]]:
         verdict = Verdict(self.format(format), Detection()) if format else _detect(found, self.formats, strict=strict)
@@ -159,6 +161,10 @@ class Parser:
         )
 
     def _parse(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
+        with one_document():
+            return self._read(text, source, format, strict)
+
+    def _read(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
         verdict, found, labels, notes = self._labelled(page(text), format, strict)
         document = assemble(found, labels, notes, verdict.format.record)
         document = attrs.evolve(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from cqgov_parse.lexicon import words
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import names
 from cqgov_parse.parts.roles import Piece, has_glued_sign, may_begin, pieces
 from cqgov_parse.patterns import HAN
@@ -53,6 +54,20 @@ def read(plain: str, *, bare: bool = False) -> list[Group] | None:
     `bare` allows names or a body without any role, as brackets at an article's end hold them; they are authors, and the
     body an organisation.
     """
+    return _named(plain) if bare else _signed(plain)
+
+
+@remembered
+def _named(plain: str) -> list[Group] | None:
+    return _read(plain, bare=True)
+
+
+@remembered
+def _signed(plain: str) -> list[Group] | None:
+    return _read(plain, bare=False)
+
+
+def _read(plain: str, *, bare: bool) -> list[Group] | None:
     start = len(plain) - len(plain.lstrip(_MARKS + "([【"))
     end = len(plain.rstrip(" )]】。,;、"))
     if start >= end or end - start > _LONGEST:
@@ -148,6 +163,7 @@ def _sign(groups: list[Group], piece: Piece) -> None:
         groups[-1] = evolve(last, role="photographer", end=piece.end)
 
 
+@remembered
 def closing(plain: str) -> int | None:
     """Where a byline begins that closes a paragraph: brackets after the last sentence's end that hold names, roles or a body.
 

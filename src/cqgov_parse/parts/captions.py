@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bylines
 from cqgov_parse.text.view import View
 
@@ -32,6 +33,7 @@ class Caption:
     credit: int | None
 
 
+@remembered
 def read(plain: str) -> Caption | None:
     """The caption that a whole block is by its own marks: a credit at its end, an arrow, `图为`; None otherwise."""
     if len(plain) > _LONGEST * 2:
@@ -66,6 +68,7 @@ def has_position(plain: str) -> bool:
     return any(len(match.group()) > 2 for match in _POSITION.finditer(plain))
 
 
+@remembered
 def credit_start(plain: str) -> int | None:
     """Where the credit begins that a block ends with, or None."""
     if not _CREDIT_END.search(plain[-12:]):

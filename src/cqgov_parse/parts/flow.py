@@ -2,6 +2,7 @@
 
 import re
 
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
     breadcrumbs,
     bylines,
@@ -57,11 +58,13 @@ def is_apart(line: Line) -> bool:
     return is_byline(plain)
 
 
+@remembered
 def is_aside(plain: str) -> bool:
     """Whether a line is page furniture, a date or source line, or breadcrumbs."""
     return imprint.is_aside(plain) or breadcrumbs.is_breadcrumb(plain)
 
 
+@remembered
 def is_byline(plain: str) -> bool:
     """Whether a line is a byline or staff line, told by a role in it, or by its brackets."""
     if len(plain) > 200 or "。" in plain[:-1]:

@@ -3,6 +3,7 @@
 import re
 
 from cqgov_parse.lexicon import words
+from cqgov_parse.memory import remembered
 
 _INSIDE = re.compile(r"[ :!?。…|丨/\[\]()【】<>《》—▼▲▶◀↑↓←→·•\-_*#=~^\"“”]+")
 _COUNT = re.compile(r"\(?[0-9]+\)?$")
@@ -48,6 +49,7 @@ _TAG = re.compile(
 )
 
 
+@remembered
 def is_furniture(plain: str) -> bool:
     """Whether a whole line is nothing but page furniture."""
     if len(plain) > 160:

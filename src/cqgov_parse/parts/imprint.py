@@ -10,6 +10,7 @@ from attrs import frozen
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.lexicon import alternation
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bylines, furniture, names, pagenames
 from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY
 from cqgov_parse.text.view import View
@@ -94,6 +95,7 @@ def _add(labels: list[Label], part: Part, view: View, start: int, end: int, stor
         labels.append(Label(part, piece.spans, story))
 
 
+@remembered
 def _read(plain: str) -> list[_Token]:
     """The tokens of the line, or none if anything in it is of another kind."""
     if len(plain) > _LONGEST or "。" in plain[:-1]:

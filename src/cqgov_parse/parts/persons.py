@@ -6,11 +6,12 @@ the names that share them to the right.
 
 import re
 from collections import deque
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters, words
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
 from cqgov_parse.parts.posts import Post, Title, counted, kinds, next_title, posts_before
 from cqgov_parse.parts.unspaced import Unspaced
@@ -33,7 +34,6 @@ _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让�
 _OFFICIAL = re.compile("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _MOST = 40
-_LONGEST_KEPT = 1000
 
 
 @frozen
@@ -51,18 +51,9 @@ class Named:
     sure: bool
 
 
+@remembered
 def find(line: Unspaced) -> tuple[Named, ...]:
     """Everybody in the text who is named with a post or with what he is, in order."""
-    return _remembered(line) if len(line.text) <= _LONGEST_KEPT else _find(line)
-
-
-@lru_cache(maxsize=1024)
-def _remembered(line: Unspaced) -> tuple[Named, ...]:
-    """The last results are kept, since several annotators ask about the same passages in turn."""
-    return _find(line)
-
-
-def _find(line: Unspaced) -> tuple[Named, ...]:
     text = line.text
     found: list[Named] = []
     floor = 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
     breadcrumbs,
     bylines,
@@ -84,7 +85,11 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
 
 def kind(block: Block) -> Part:
     """What a block of a story is by its own form: furniture (any aside), caption, byline, jump, subhead or paragraph."""
-    plain = block.plain
+    return _kind(block.plain)
+
+
+@remembered
+def _kind(plain: str) -> Part:
     if len(plain) <= 160 and flow.is_aside(plain):
         return Part.FURNITURE
     if flow.is_byline(plain):
