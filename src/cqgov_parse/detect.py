@@ -12,15 +12,6 @@ from cqgov_parse.text.page import Page
 
 
 @frozen
-class Verdict:
-    """The chosen format, why, and whether another had the same score."""
-
-    format: Format
-    detection: Detection
-    tied: str | None = None
-
-
-@frozen
 class Score:
     """What a format's rules found in a text."""
 
@@ -32,6 +23,16 @@ class Score:
     def weight(self) -> float:
         """The heaviest single rule that fired: how specific the evidence is."""
         return max((each.weight / len(each.spans) for each in self.evidence), default=0.0)
+
+
+@frozen
+class Verdict:
+    """The chosen format, why, whether another had the same score, and how all did, best first."""
+
+    format: Format
+    detection: Detection
+    tied: str | None = None
+    scores: tuple[Score, ...] = ()
 
 
 def scores(page: Page, formats: Sequence[Format]) -> list[Score]:
@@ -67,4 +68,4 @@ def detect(page: Page, formats: Sequence[Format], *, strict: bool = False) -> Ve
             f"{chosen.format.name} and {tied} claim the text with the same score {chosen.score}; name the format"
         )
     others = tuple(RunnerUp(score.format.name, score.score) for score in ranked if score is not chosen)
-    return Verdict(chosen.format, Detection(chosen.score, chosen.evidence, others), tied)
+    return Verdict(chosen.format, Detection(chosen.score, chosen.evidence, others), tied, tuple(ranked))

@@ -65,10 +65,12 @@ class Parser:
         with one_document():
             return _detect(page(text), self.formats, strict=strict)
 
-    def labels(self, text: str, *, format: str | None = None) -> tuple[Verdict, Page, list[Label], list[Note]]:
+    def labels(
+        self, text: str, *, format: str | None = None, strict: bool = False
+    ) -> tuple[Verdict, Page, list[Label], list[Note]]:
         """What a format says about a text, before it is assembled: for people who look into a parse."""
         with one_document():
-            return self._labelled(page(text), format, False)
+            return self._labelled(page(text), format, strict)
 
     def _labelled(self, found: Page, format: str | None, strict: bool) -> tuple[Verdict, Page, list[Label], list[Note]]:
         verdict = Verdict(self.format(format), Detection()) if format else _detect(found, self.formats, strict=strict)

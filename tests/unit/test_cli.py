@@ -13,7 +13,7 @@ import pytest
 
 import cqgov_parse
 from cqgov_parse import verification
-from cqgov_parse.cli import main
+from cqgov_parse.cli import commands, main, streams
 from cqgov_parse.verification import Verification
 
 ROOT = Path(__file__).parents[2]
@@ -358,6 +358,54 @@ def test_explain(news: str, capfdbinary: Capture) -> None:
     lines = written(capfdbinary)[0].splitlines()
     assert lines[0].startswith("format     article")
     assert "headline 1" in next(line for line in lines if line.strip().startswith("1 "))
+
+
+def test_explain_under_strict(news: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
+    """--strict holds with --explain too."""
+    from cqgov_parse.errors import AmbiguousFormatError
+    from cqgov_parse.pipeline import Parser
+
+    def tie(*_: object, strict: bool, **__: object) -> None:
+        assert strict
+        raise AmbiguousFormatError("one and other claim the text")
+
+    monkeypatch.setattr(Parser, "labels", tie)
+    assert main(["--strict", "--explain", news]) == 6
+
+
+class Terminal:
+    """A standard output that says whether it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_colour(environment: dict[str, str], expected: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colour is for a terminal that shows it, unless NO_COLOR is set to something."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert streams.takes_colour() is expected
+    monkeypatch.setattr(sys, "stdout", None)
+    assert streams.takes_colour() is False
+
+
+def test_commands_are_found_by_name(capfdbinary: Capture, news: str) -> None:
+    """Every file of the commands' folder is a command with a help of its own, and the default one can be named."""
+    names = [name for name, _ in commands.summaries()]
+    assert "parse" in names
+    assert all(summary.endswith(".") for _, summary in commands.summaries())
+    for name in names:
+        assert stopped([name, "--help"]) == 0
+        assert f"usage: cqgov-parse {name}" in written(capfdbinary)[0]
+    assert main(["parse", "--check", news]) == 0
+    assert commands.named(["new_format"]) is None
 
 
 def test_explain_reports_faults_too(tmp_path: Path, capfdbinary: Capture) -> None:
