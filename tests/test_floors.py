@@ -10,12 +10,12 @@ ROOT = Path(__file__).parents[1] / "src"
 PACKAGE = "cqgov_parse"
 
 FLOORS = (
-    ("span", "label", "patterns", "errors", "memory", "version"),
+    ("span", "label", "patterns", "errors", "memory", "blame", "stoppable", "version"),
     ("text", "lexicon", "records"),
     ("parts", "format", "rules"),
     ("formats",),
     ("detect", "claims", "assemble", "annotate", "plugins"),
-    ("pipeline", "export", "verification", "batch"),
+    ("pipeline", "registry", "export", "verification", "batch"),
     ("cli", "explain", "testing", "plugin", "__main__"),
 )
 """From the ground up. Each name is a module of the package, or a folder of them; a new one is entered here on purpose."""
@@ -35,10 +35,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formats": BELOW,
     "detect": BELOW,
     "claims": GROUND | FIRST,
-    "plugins": set(),
+    "plugins": BELOW,
     "assemble": BELOW | {"claims"},
     "annotate": BELOW - {"format"},
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]),
+    "registry": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"pipeline"},
     "export": GROUND | FIRST,
     "verification": GROUND | FIRST | {"export"},
     "batch": {room for rooms in FLOORS[:6] for room in rooms},

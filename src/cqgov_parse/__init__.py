@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
     from cqgov_parse.export.schema import json_schema
-    from cqgov_parse.pipeline import (
-        Parser,
+    from cqgov_parse.pipeline import Parser
+    from cqgov_parse.records import Article, Byline, Date, Document, Note, Passage, Photo, ReportItem
+    from cqgov_parse.registry import (
+        catalogue,
         detect,
         formats,
         parse,
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
         parse_file,
         register,
         register_annotator,
+        with_plugins,
     )
-    from cqgov_parse.records import Article, Byline, Date, Document, Note, Passage, Photo, ReportItem
     from cqgov_parse.verification import verify
 
 _HOMES = {
@@ -37,10 +39,9 @@ _HOMES = {
     "from_json": "export.json",
     "to_dict": "export.json",
     "to_json": "export.json",
-    **dict.fromkeys(
-        ("Parser", "detect", "formats", "parse", "parse_bytes", "parse_file", "register", "register_annotator"),
-        "pipeline",
-    ),
+    "Parser": "pipeline",
+    **dict.fromkeys(("catalogue", "detect", "formats", "parse", "parse_bytes", "parse_file"), "registry"),
+    **dict.fromkeys(("register", "register_annotator", "with_plugins"), "registry"),
     **dict.fromkeys(("Article", "Byline", "Date", "Document", "Note", "Passage", "Photo", "ReportItem"), "records"),
 }
 
@@ -56,6 +57,7 @@ __all__ = [
     "Photo",
     "ReportItem",
     "__version__",
+    "catalogue",
     "detect",
     "formats",
     "from_dict",
@@ -69,6 +71,7 @@ __all__ = [
     "to_dict",
     "to_json",
     "verify",
+    "with_plugins",
 ]
 
 

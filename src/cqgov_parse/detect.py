@@ -4,11 +4,17 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from cqgov_parse.blame import blamed
 from cqgov_parse.errors import AmbiguousFormatError
-from cqgov_parse.format import Format
+from cqgov_parse.format import Format, Rule
 from cqgov_parse.records.detection import Detection, Evidence, RunnerUp
-from cqgov_parse.span import cut
+from cqgov_parse.records.note import Note
+from cqgov_parse.span import Span, cut
+from cqgov_parse.stoppable import OverrunError
 from cqgov_parse.text.page import Page
+
+BUDGET = 1.0
+"""Seconds that one rule of a plugin may take for one text."""
 
 
 @frozen
@@ -18,6 +24,7 @@ class Score:
     format: Format
     score: float
     evidence: tuple[Evidence, ...]
+    notes: tuple[Note, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -34,6 +41,15 @@ class Verdict:
     tied: str | None = None
     scores: tuple[Score, ...] = ()
 
+    @property
+    def notes(self) -> list[Note]:
+        """What detection has to say: rules that were stopped, a tie."""
+        found = [note for score in self.scores for note in score.notes]
+        if self.tied:
+            message = f"{self.tied} has the same score; {self.format.name} has the more specific evidence"
+            found.append(Note("format-tie", "warning", message))
+        return found
+
 
 def scores(page: Page, formats: Sequence[Format]) -> list[Score]:
     """Every format's score, best first; of equal ones the more specific evidence first."""
@@ -43,14 +59,27 @@ def scores(page: Page, formats: Sequence[Format]) -> list[Score]:
 
 def _score(page: Page, format: Format) -> Score:
     evidence: list[Evidence] = []
+    notes: list[Note] = []
     total = 0.0
     for rule in format.rules:
-        spans = rule.find(page)
+        spans = rule.find(page) if format.is_built_in else _watched(page, format, rule, notes)
         if spans:
             weight = rule.weight * len(spans)
             total += weight
             evidence.append(Evidence(rule.name, round(weight, 3), cut(page.source, spans), tuple(spans)))
-    return Score(format, round(total, 3), tuple(evidence))
+    return Score(format, round(total, 3), tuple(evidence), tuple(notes))
+
+
+def _watched(page: Page, format: Format, rule: Rule, notes: list[Note]) -> list[Span]:
+    """The finds of a plugin's rule, which has so much time and no more: a note tells where that ran out."""
+    who = f"the rule {rule.name!r} of {format.name} ({format.origin})"
+    try:
+        with blamed(who, rule.pattern if callable(rule.pattern) else None):
+            return rule.find(page, budget=BUDGET)
+    except OverrunError:
+        message = f"{who} was stopped after {BUDGET:g} s and does not count; its pattern tries too many ways to match"
+        notes.append(Note("rule-timeout", "warning", message))
+        return []
 
 
 def detect(page: Page, formats: Sequence[Format], *, strict: bool = False) -> Verdict:

@@ -58,6 +58,12 @@ class FormatFaultError(CqgovError):
     exit_code = 5
 
 
+class PluginError(CqgovError):
+    """A plugin cannot be loaded, or its code failed; the message names it, the error and the line."""
+
+    exit_code = 12
+
+
 class JsonError(CqgovError):
     """JSON that does not hold a document of this library, or one of a later major version."""
 

@@ -10,9 +10,12 @@ from typing import Literal, Self
 import attrs
 from attrs import frozen
 
-from cqgov_parse.label import Label, Part
+from cqgov_parse.blame import blamed, is_ours
+from cqgov_parse.errors import FormatFaultError
+from cqgov_parse.label import Label, Part, is_own
 from cqgov_parse.records.note import Note, Severity
 from cqgov_parse.span import Span, Spans
+from cqgov_parse.stoppable import Stoppable
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
 
@@ -39,6 +42,8 @@ _HEAD, _TAIL, _TEXT = 1_500, 800, 40_000
 _LINE = 160  # characters; a rule for whole lines reads no longer ones
 _SHOWN = 40  # characters of a find that are kept as evidence
 
+BUILT_IN = "built-in"
+
 
 @frozen
 class Rule:
@@ -57,15 +62,27 @@ class Rule:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(str(self.pattern), re.MULTILINE)
 
-    def find(self, page: Page) -> list[Span]:
-        """Where the rule fires, at most `limit` times."""
-        return list(islice(self._finds(page), self.limit))
+    def find(self, page: Page, *, budget: float | None = None) -> list[Span]:
+        """Where the rule fires, at most `limit` times.
 
-    def _finds(self, page: Page) -> Iterator[Span]:
+        With a `budget`, in seconds, a pattern that takes longer is stopped; raises OverrunError. A function cannot be stopped.
+        """
+        finds: Iterator[Span]
         if callable(self.pattern):
-            for start, end in self.pattern(page):
-                yield start, min(end, start + _SHOWN)
-            return
+            finds = ((start, min(end, start + _SHOWN)) for start, end in self.pattern(page))
+        elif budget is None:
+            finds = self._finds(page, self._compiled.fullmatch, self._spans)
+        else:
+            pattern = Stoppable(self.pattern, budget)
+            finds = self._finds(page, pattern.fullmatch, pattern.spans)
+        return list(islice(finds, self.limit))
+
+    def _spans(self, text: str, start: int, end: int) -> Iterator[Span]:
+        return (match.span() for match in self._compiled.finditer(text, start, end))
+
+    def _finds(
+        self, page: Page, is_whole: Callable[[str], object], spans: Callable[[str, int, int], Iterator[Span]]
+    ) -> Iterator[Span]:
         length = len(page.plain)
         start = max(0, length - _TAIL) if self.where is Where.TAIL else 0
         end = _HEAD if self.where in (Where.HEAD, Where.HEAD_LINE) else length if start else _TEXT
@@ -73,11 +90,10 @@ class Rule:
             for line in page.lines:
                 if line.start >= end:
                     break
-                if len(line.plain) <= _LINE and self._compiled.fullmatch(line.plain):
+                if len(line.plain) <= _LINE and is_whole(line.plain):
                     yield from line.spans[:1]
         else:
-            for match in self._compiled.finditer(page.plain, start, min(end, length)):
-                yield match.span()
+            yield from spans(page.plain, start, min(end, length))
 
 
 @frozen
@@ -85,6 +101,7 @@ class Format:
     """A kind of source: its name (that of its file), what its records are, the rules that recognise it, and the function that labels.
 
     A text belongs to the format with the highest score, if that is at least `threshold`. `claims_rest` marks the one that takes what nobody claims.
+    `overrides` lets a plugin take the place of the built-in format that has its name. `origin` says where the format is from.
     """
 
     name: str
@@ -93,7 +110,41 @@ class Format:
     record: RecordType = "article"
     threshold: float = 3.0
     claims_rest: bool = False
-    origin: str = attrs.field(default="built-in", eq=False)
+    overrides: bool = False
+    origin: str = attrs.field(eq=False)
+
+    @origin.default
+    def _module(self) -> str:
+        return BUILT_IN if is_ours(self.label) else str(getattr(self.label, "__module__", "a call"))
+
+    @property
+    def is_built_in(self) -> bool:
+        return self.origin == BUILT_IN
+
+    def takes_place_of(self, other: "Format") -> bool:
+        """Whether it says that it stands in for a built-in format."""
+        return self.overrides and other.is_built_in and not self.is_built_in
+
+    def read(self, page: Page) -> tuple[list[Label], list[Note]]:
+        """Its labels for a page, and what it has to say. Raises PluginError, FormatFaultError for a plugin that breaks its promises."""
+        cursor = Cursor(page)
+        if self.is_built_in:
+            return list(self.label(cursor)), cursor.notes
+        with blamed(f"the format {self.name} ({self.origin})", self.label):
+            return [self._checked(label) for label in self.label(cursor)], cursor.notes
+
+    def _checked(self, label: object) -> Label:
+        if not isinstance(label, Label):
+            raise FormatFaultError(f"the format {self.name} ({self.origin}) yields {label!r:.60}, which is no label")
+        if isinstance(label.part, Part):
+            return label
+        if label.part in Part.__members__.values():
+            return attrs.evolve(label, part=Part(label.part))
+        if not is_own(label.part):
+            raise FormatFaultError(
+                f"the format {self.name} ({self.origin}) yields the part {label.part!r}; name parts of your own x-{self.name.replace('_', '-')}-…"
+            )
+        return label
 
 
 class Cursor:

@@ -1,5 +1,6 @@
 """Labels: what a format says about a stretch of text, in the newsroom's own words."""
 
+import re
 from enum import StrEnum
 
 from attrs import frozen
@@ -41,6 +42,10 @@ class Part(StrEnum):
     FURNITURE = "furniture"
 
 
+_OWN = re.compile(r"x(?:-[a-z0-9]+)+")
+OWN_NAMES = f"^{_OWN.pattern}$"
+"""What names of plugins' own look like, in a JSON Schema."""
+
 OUTLINE = frozenset({Part.PART, Part.HEADING, Part.COLUMN, Part.DAY, Part.ATTACHMENT})
 
 
@@ -60,3 +65,8 @@ class Label:
     level: int = 0
     number: str | None = None
     value: str | None = None
+
+
+def is_own(name: str) -> bool:
+    """Whether a part or a field is a plugin's own: `x-` and lower-case words, best its plugin's name first, `x-bulletin-number`."""
+    return _OWN.fullmatch(name) is not None

@@ -1,7 +1,7 @@
 """The pipeline: bytes or text, through a format's labels, to a document."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,16 +9,17 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
-from cqgov_parse import plugins
 from cqgov_parse.annotate import Annotator, built_in_annotators
 from cqgov_parse.assemble import assemble
+from cqgov_parse.blame import blamed, is_ours
 from cqgov_parse.detect import Verdict
 from cqgov_parse.detect import detect as _detect
-from cqgov_parse.errors import FormatConflictError, FormatNameError, ReadError, ReferenceDateError
-from cqgov_parse.format import Cursor, Format
+from cqgov_parse.errors import FormatConflictError, FormatNameError, PluginError, ReadError, ReferenceDateError
+from cqgov_parse.format import Format
 from cqgov_parse.formats import built_in
-from cqgov_parse.label import Label
+from cqgov_parse.label import Label, is_own
 from cqgov_parse.memory import one_document
+from cqgov_parse.plugins import conflict
 from cqgov_parse.records import Detection, Document, Generator, Note, Source
 from cqgov_parse.text.decode import decode
 from cqgov_parse.text.page import Page, page
@@ -27,14 +28,17 @@ from cqgov_parse.version import __version__
 
 
 def _unique(formats: Iterable[Format]) -> tuple[Format, ...]:
-    """The formats, each name once. Raises FormatConflictError, naming both origins, where two share a name."""
+    """The formats, each name once. Raises FormatConflictError, naming both origins, where two share a name.
+
+    A plugin that overrides a built-in format stands in its place.
+    """
     found: dict[str, Format] = {}
     for format in formats:
         other = found.setdefault(format.name, format)
-        if other is not format:
-            raise FormatConflictError(
-                f"two formats are called {format.name}: one is {other.origin}, one is {format.origin}; rename one"
-            )
+        if format.takes_place_of(other):
+            found[format.name] = format
+        elif other is not format and not other.takes_place_of(format):
+            raise FormatConflictError(conflict(format.name, other.origin, format.origin))
     if not found:
         raise FormatNameError("a parser needs at least one format")
     return tuple(found.values())
@@ -74,13 +78,8 @@ class Parser:
 
     def _labelled(self, found: Page, format: str | None, strict: bool) -> tuple[Verdict, Page, list[Label], list[Note]]:
         verdict = Verdict(self.format(format), Detection()) if format else _detect(found, self.formats, strict=strict)
-        cursor = Cursor(found)
-        labels = list(verdict.format.label(cursor))
-        notes = cursor.notes
-        if verdict.tied:
-            message = f"{verdict.tied} has the same score; {verdict.format.name} has the more specific evidence"
-            notes = [Note("format-tie", "warning", message), *notes]
-        return verdict, found, labels, notes
+        labels, notes = verdict.format.read(found)
+        return verdict, found, labels, [*verdict.notes, *notes]
 
     def parse(
         self,
@@ -171,14 +170,29 @@ class Parser:
         document = assemble(found, labels, notes, verdict.format.record)
         document = attrs.evolve(
             document,
-            generator=Generator(version=__version__),
+            generator=Generator(
+                version=__version__, plugin=None if verdict.format.is_built_in else verdict.format.origin
+            ),
             format=verdict.format.name,
             detection=verdict.detection,
             source=attrs.evolve(source, length=len(text), script=script(text), text=text),
         )
         for annotate in self.annotators:
-            document = annotate(document)
+            document = annotate(document) if is_ours(annotate) else _annotated(annotate, document)
         return document
+
+
+def _annotated(annotate: Annotator, document: Document) -> Document:
+    """What a plugin's annotator makes of a document. Raises PluginError, also for fields under `extra` without a name of their own."""
+    who = f"the annotator {getattr(annotate, '__module__', '')}.{getattr(annotate, '__qualname__', annotate)}"
+    with blamed(who, annotate):
+        found = annotate(document)
+    if not isinstance(found, Document):
+        raise PluginError(f"{who} gives {type(found).__name__} instead of the document")
+    for name in {name for extra in (found.extra, *(record.extra for record in found.records)) for name in extra}:
+        if not is_own(name):
+            raise PluginError(f"{who} puts {name!r} under extra; name fields of your own x-NAME")
+    return found
 
 
 def _day(reference_date: str | None) -> str | None:
@@ -202,92 +216,3 @@ def read_file(path: str | Path) -> bytes:
         raise ReadError(f"{path}: may not be read; check its permissions") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {error}") from None
-
-
-_registered: list[Format] = []
-_registered_annotators: list[Annotator] = []
-_default: Parser | None = None
-
-
-def register(format: Format) -> Format:
-    """Adds a format to those that the module's own functions use. Raises FormatConflictError if the name is taken."""
-    global _default
-    _default = Parser((*default().formats, format), default().annotators)
-    _registered.append(format)
-    return format
-
-
-def register_annotator(annotator: Annotator) -> Annotator:
-    """Adds an annotator after those that the module's own functions use: a function from a document to one with more fields."""
-    global _default
-    _default = Parser(default().formats, (*default().annotators, annotator))
-    _registered_annotators.append(annotator)
-    return annotator
-
-
-def formats() -> tuple[Format, ...]:
-    """The formats that the module's own functions use."""
-    return default().formats
-
-
-def default() -> Parser:
-    """The parser behind `parse`, `parse_bytes`, `parse_file` and `detect`: built-in, installed and registered formats and annotators."""
-    global _default
-    if _default is None:
-        offered = [attrs.evolve(format, origin=origin) for origin, format in plugins.installed(plugins.FORMATS)]
-        annotators = [annotator for _, annotator in plugins.installed(plugins.ANNOTATORS)]
-        _default = Parser(
-            (*built_in(), *offered, *_registered), (*built_in_annotators(), *annotators, *_registered_annotators)
-        )
-    return _default
-
-
-def parse(
-    text: str,
-    *,
-    format: str | None = None,
-    meta: Mapping[str, Any] | None = None,
-    name: str | None = None,
-    strict: bool = False,
-    reference_date: str | None = None,
-    annotators: Sequence[Annotator] | None = None,
-) -> Document:
-    """`Parser.parse` with the built-in and registered formats; `annotators` chooses other annotators than the default ones."""
-    parser = default() if annotators is None else Parser(default().formats, annotators)
-    return parser.parse(text, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date)
-
-
-def parse_bytes(
-    data: bytes,
-    *,
-    encoding: str | None = None,
-    format: str | None = None,
-    meta: Mapping[str, Any] | None = None,
-    name: str | None = None,
-    strict: bool = False,
-    reference_date: str | None = None,
-) -> Document:
-    """`Parser.parse_bytes` with the built-in and registered formats."""
-    return default().parse_bytes(
-        data, encoding=encoding, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date
-    )
-
-
-def parse_file(
-    path: str | Path,
-    *,
-    encoding: str | None = None,
-    format: str | None = None,
-    meta: Mapping[str, Any] | None = None,
-    strict: bool = False,
-    reference_date: str | None = None,
-) -> Document:
-    """`Parser.parse_file` with the built-in and registered formats."""
-    return default().parse_file(
-        path, encoding=encoding, format=format, meta=meta, strict=strict, reference_date=reference_date
-    )
-
-
-def detect(text: str, *, strict: bool = False) -> Verdict:
-    """`Parser.detect` with the built-in and registered formats."""
-    return default().detect(text, strict=strict)

@@ -1,26 +1,158 @@
-"""Plugins: formats and annotators that installed packages offer by entry point."""
+"""Plugins: formats and annotators from installed packages, files and modules. One that fails is kept too, with the reason."""
 
-import warnings
-from collections.abc import Iterator
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from cqgov_parse.blame import blamed
+from cqgov_parse.errors import CqgovError, FormatConflictError, PluginError
+from cqgov_parse.format import Format
+from cqgov_parse.stoppable import Stoppable
+
+Kind: TypeAlias = Literal["format", "annotator"]
 
 FORMATS = "cqgov_parse.formats"
 ANNOTATORS = "cqgov_parse.annotators"
+_GROUPS: tuple[tuple[Kind, str], ...] = (("format", FORMATS), ("annotator", ANNOTATORS))
+_OFFERED: tuple[tuple[Kind, str], ...] = (("format", "FORMAT"), ("annotator", "annotate"))
+"""What a module offers: the same names as the built-in formats and annotators have."""
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def installed(group: str) -> Iterator[tuple[str, Any]]:
-    """What installed packages offer in a group, each with its origin. One that cannot be loaded is left out, with a warning."""
-    for point in sorted(entry_points(group=group), key=lambda point: point.name):
-        origin = _origin(point)
-        try:
-            loaded = point.load()
-        except Exception as error:  # a plugin may fail in any way; its name and the error are what helps
-            message = f"the plugin {point.name} of {origin} is left out: {type(error).__name__}: {error}"
-            warnings.warn(message, RuntimeWarning, stacklevel=2)
+@frozen
+class Plugin:
+    """A format or an annotator, or what was to be one and is not: then `error` says why.
+
+    `origin` is the package with its version, or the file or module as it was named; `file` is where the code stands.
+    """
+
+    kind: Kind
+    name: str
+    origin: str
+    file: str | None = None
+    value: Format | Callable[..., Any] | None = None
+    error: CqgovError | None = None
+    overridden: bool = False
+
+    @property
+    def state(self) -> str:
+        return "failed" if self.error else "overridden" if self.overridden else "ready"
+
+    @property
+    def summary(self) -> str:
+        """The first line that its module says of itself."""
+        code = self.value.label if isinstance(self.value, Format) else self.value
+        module = sys.modules.get(getattr(code, "__module__", ""))
+        return ((module and module.__doc__) or "").strip().split("\n")[0]
+
+
+def installed() -> Iterator[Plugin]:
+    """What installed packages offer by entry point."""
+    for kind, group in _GROUPS:
+        for point in sorted(entry_points(group=group), key=lambda point: point.name):
+            origin = f"{point.dist.name} {point.dist.version}" if point.dist is not None else point.value
+            try:
+                with blamed(f"the {kind} {point.name} of {origin}"):
+                    value = point.load()
+                yield checked(kind, point.name, origin, _file(point), value)
+            except CqgovError as error:
+                yield Plugin(kind, point.name, origin, _file(point), error=error)
+
+
+def offered(source: str) -> Iterator[Plugin]:
+    """What a file or a module offers: a format as `FORMAT`, an annotator as `annotate`, or both."""
+    try:
+        with blamed(f"the plugin {source}"):
+            module = _loaded(source)
+        found = [(kind, getattr(module, name)) for kind, name in _OFFERED if hasattr(module, name)]
+        if not found:
+            raise PluginError(f"the plugin {source} offers nothing: it has neither FORMAT nor annotate")
+        for kind, value in found:
+            name = value.name if isinstance(value, Format) else module.__name__.split(".")[-1]
+            yield checked(kind, name, source, module.__file__, value)
+    except CqgovError as error:
+        yield Plugin("format", Path(source).stem, source, error=error)
+
+
+def checked(kind: Kind, name: str, origin: str, file: str | None, value: Any) -> Plugin:
+    """The plugin that a value is, if it is one. Raises PluginError."""
+    who = f"the {kind} {name} of {origin}"
+    if kind == "annotator":
+        if not callable(value):
+            raise PluginError(f"{who} is no function but {type(value).__name__}")
+        return Plugin(kind, name, origin, file, value)
+    if not isinstance(value, Format):
+        raise PluginError(f"{who} is no Format but {type(value).__name__}")
+    if not _NAME.fullmatch(value.name):
+        raise PluginError(f"{who} is called {value.name!r}; take small letters, digits and underscores")
+    for rule in value.rules:
+        if isinstance(rule.pattern, str):
+            with blamed(f"the pattern of the rule {rule.name!r} in {who}"):
+                Stoppable(rule.pattern, 1.0)
+    return Plugin(kind, value.name, origin, file, attrs.evolve(value, origin=origin))
+
+
+def settled(plugins: Iterable[Plugin]) -> tuple[Plugin, ...]:
+    """The plugins with what their names decide: two formats of one name fail, but for a built-in one that another says it overrides."""
+    found = list(plugins)
+    seen: dict[str, int] = {}
+    for n, plugin in enumerate(found):
+        if not isinstance(plugin.value, Format):
             continue
-        yield origin, loaded
+        other = found[seen.setdefault(plugin.name, n)]
+        if other is plugin:
+            continue
+        if isinstance(other.value, Format) and plugin.value.takes_place_of(other.value):
+            found[seen[plugin.name]] = attrs.evolve(other, overridden=True)
+            seen[plugin.name] = n
+        else:
+            error = FormatConflictError(conflict(plugin.name, _place(other), _place(plugin)))
+            found[n] = attrs.evolve(plugin, error=error)
+            found[seen[plugin.name]] = attrs.evolve(other, error=error)
+    return tuple(found)
 
 
-def _origin(point: EntryPoint) -> str:
-    return f"{point.dist.name} {point.dist.version}" if point.dist is not None else point.value
+def conflict(name: str, one: str, other: str) -> str:
+    """What is said of two formats with one name."""
+    return (
+        f"two formats are called {name}: one is {one}, one is {other}; rename one, "
+        "or let it say overrides=True if it is to stand in for the built-in one"
+    )
+
+
+def _place(plugin: Plugin) -> str:
+    return plugin.origin if plugin.file in (None, plugin.origin) else f"{plugin.origin} ({plugin.file})"
+
+
+def _file(point: EntryPoint) -> str | None:
+    module = sys.modules.get(point.module)
+    return module.__file__ if module else None
+
+
+def _loaded(source: str) -> ModuleType:
+    """The module of a name or of a file's path."""
+    path = Path(source)
+    if path.suffix != ".py" and "/" not in source and "\\" not in source:
+        return import_module(source)
+    name = "_plugin" + re.sub(r"\W", "_", str(path.resolve().with_suffix("")))
+    spec = spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"the plugin {source} is no Python file")
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return module

@@ -31,6 +31,7 @@ def test_every_error_has_the_base() -> None:
         ("AmbiguousFormatError", 6),
         ("JsonError", 7),
         ("InstallationError", 8),
+        ("PluginError", 12),
     ],
 )
 def test_exit_codes(name: str, code: int) -> None:

@@ -75,13 +75,13 @@ def test_finder() -> None:
 
 
 def test_format_defaults() -> None:
-    """A format without more than name and function holds articles, has no rules, and is compared without its origin."""
+    """A format without more than name and function holds articles, has no rules, is from the module of its function, and is compared without its origin."""
 
     def label(cursor: Cursor) -> Iterable[Label]:
         yield from cursor.take(Part.HEADLINE)
 
     made = Format(name="own", label=label)  # type: ignore[arg-type]
-    assert (made.record, made.rules, made.claims_rest, made.origin) == ("article", (), False, "built-in")
+    assert (made.record, made.rules, made.claims_rest, made.origin) == ("article", (), False, __name__)
     assert made == Format(name="own", label=label, origin="elsewhere")  # type: ignore[arg-type]
 
 

@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import cqgov_parse
-from cqgov_parse import Document, Parser, pipeline
+from cqgov_parse import Document, Parser, registry
 from cqgov_parse.errors import (
     AmbiguousFormatError,
     DecodeError,
@@ -20,10 +20,11 @@ from cqgov_parse.errors import (
     FormatConflictError,
     FormatFaultError,
     FormatNameError,
+    PluginError,
     ReadError,
     ReferenceDateError,
 )
-from cqgov_parse.format import Cursor, Format, Rule
+from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.formats import built_in
 from cqgov_parse.label import Label, Part
 
@@ -50,8 +51,8 @@ def made(name: str, *, origin: str = "test", weight: float = 50.0) -> Format:
 @pytest.fixture
 def _registry(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leaves no registered format behind."""
-    monkeypatch.setattr(pipeline, "_registered", [])
-    monkeypatch.setattr(pipeline, "_default", None)
+    monkeypatch.setattr(registry, "_registered", [])
+    monkeypatch.setattr(registry, "_default", None)
 
 
 def test_built_in_formats() -> None:
@@ -87,6 +88,20 @@ def test_conflict() -> None:
     with pytest.raises(FormatConflictError, match=r"(?s)first\.py.*second\.py"):
         Parser(formats=[one, other])
     assert len(Parser(formats=[one, one]).formats) == 1
+
+
+def test_override() -> None:
+    """A plugin's format takes a built-in one's place where it says so, in whatever order, and only a built-in one's."""
+    own = attrs.evolve(made("article", origin="own.py"), overrides=True)
+    for formats in ((*built_in(), own), (own, *built_in())):
+        parser = Parser(formats=formats)
+        assert [each.origin for each in parser.formats if each.name == "article"] == ["own.py"]
+        assert len(parser.formats) == len(NAMES)
+    other = attrs.evolve(made("article", origin="other.py"), overrides=True)
+    with pytest.raises(FormatConflictError, match=r"own\.py.*other\.py"):
+        Parser(formats=(*built_in(), own, other))
+    with pytest.raises(FormatConflictError, match="built-in"):
+        Parser(formats=(*built_in(), made("article")))
 
 
 def test_own_formats() -> None:
@@ -141,6 +156,86 @@ def test_fault_of_a_format() -> None:
     """A format whose label lies outside the text is named as faulty."""
     with pytest.raises(FormatFaultError):
         Parser(formats=[Format(name="broken", label=outside, claims_rest=True)]).parse(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("found", "error", "words"),
+    [
+        ("甲", FormatFaultError, "yields '甲', which is no label"),
+        (Label("map", ((0, 1),)), FormatFaultError, "'map'; name parts of your own x-own-paper-…"),
+        (Label("x-Map", ((0, 1),)), FormatFaultError, "x-own-paper-"),
+    ],
+)
+def test_labels_of_a_plugin_are_checked(found: object, error: type[Exception], words: str) -> None:
+    """What is no label, or a part that is neither one of ours nor named as a plugin's own, is the format's fault."""
+    with pytest.raises(error, match=words):
+        Parser(formats=[Format("own_paper", lambda cursor: iter([found]), claims_rest=True)]).parse("甲")  # type: ignore[list-item]
+
+
+def test_parts_may_be_plain_words() -> None:
+    """A part that is written as a word is the part of that name; a plugin's own part is kept under extra."""
+
+    def own(cursor: Cursor) -> Iterator[Label]:
+        yield Label("headline", ((0, 2),), 1)
+        yield Label("x-bulletin-map", ((2, 4),), 1)
+        yield Label("x-bulletin-page", ((4, 5),))
+
+    document = Parser(formats=[Format("own", own, claims_rest=True)]).parse("甲县地图三")
+    assert str(document.articles[0].headline) == "甲县"
+    assert document.articles[0].extra == {"x-bulletin-map": [{"text": "地图", "spans": ((2, 4),)}]}
+    assert document.extra == {"x-bulletin-page": [{"text": "三", "spans": ((4, 5),)}]}
+
+
+def test_exception_of_a_format() -> None:
+    """An exception in a plugin's format or rule is an error of this library that names the plugin, the error and the line."""
+
+    def broken(cursor: Cursor) -> Iterator[Label]:
+        yield from cursor.take(Part.HEADLINE)
+        raise IndexError("no such line")
+
+    def finder(page: object) -> list[tuple[int, int]]:
+        return [(0, 1 // 0)]
+
+    with pytest.raises(
+        PluginError, match=r"the format own \(tests.*IndexError: no such line \(test_pipeline\.py, line \d+\)"
+    ):
+        Parser(formats=[Format("own", broken, claims_rest=True)]).parse("甲")
+    with pytest.raises(PluginError, match=r"the rule 'first' of own .*ZeroDivisionError.*test_pipeline\.py, line"):
+        Parser(formats=[Format("own", label, (Rule("first", finder),))]).parse("甲")
+    with pytest.raises(PluginError, match="the rule 'open bracket' of own"):
+        Parser(formats=[Format("own", label, (Rule("open bracket", "("),))]).parse("甲")
+
+
+@pytest.mark.parametrize("where", [Where.TEXT, Where.LINE])
+def test_rules_of_plugins_have_a_time_budget(where: Where, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catastrophic pattern of a plugin ends as a note that names the rule, and the parse goes on."""
+    monkeypatch.setattr(sys.modules["cqgov_parse.detect"], "BUDGET", 0.05)
+    rules = (Rule("never ends", r"(?:一|一一|.)+[!?]", where, weight=9.0), Rule("county", "甲县", weight=4.0))
+    own = Format("own", label, rules)
+    text = "甲县政协\n" + ("一" * 60 + "\n") * 40
+    document = Parser(formats=(*built_in(), own)).parse(text)
+    assert document.format == "own"
+    assert document.generator.plugin == own.origin
+    (note,) = [note for note in document.notes if note.code == "rule-timeout"]
+    assert "the rule 'never ends' of own" in note.message
+    assert [evidence.rule for evidence in document.detection.evidence] == ["county"]
+
+
+def test_exception_of_an_annotator() -> None:
+    """An annotator of others that fails, gives no document or does not name its fields is named in the error."""
+
+    def failing(document: Document) -> Document:
+        raise KeyError("x")
+
+    def nothing(document: Document) -> Document:
+        return None  # type: ignore[return-value]
+
+    def unnamed(document: Document) -> Document:
+        return attrs.evolve(document, extra={"length": 3})
+
+    for annotate, words in ((failing, "failing failed: KeyError"), (nothing, "NoneType"), (unnamed, "'length'")):
+        with pytest.raises(PluginError, match=words):
+            Parser(annotators=[annotate]).parse(TEXT)
 
 
 def test_source() -> None:

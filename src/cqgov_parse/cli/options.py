@@ -7,16 +7,28 @@ if TYPE_CHECKING:
     from cqgov_parse.pipeline import Parser
 
 
-def add_strict(parser: argparse.ArgumentParser) -> None:
-    """`--strict`."""
-    parser.add_argument("--strict", action="store_true", help="fail where two formats have equal evidence")
+def add_plugins(parser: argparse.ArgumentParser) -> None:
+    """`--plugin` and `--strict`."""
+    parser.add_argument(
+        "--plugin",
+        metavar="FILE_OR_MODULE",
+        action="append",
+        default=[],
+        help="use the format or annotator of this Python file or module too; may be given several times",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="fail where two formats have equal evidence, or where a plugin cannot be loaded",
+    )
 
 
 def loaded(options: argparse.Namespace) -> "Parser":
-    """The parser that the options ask for."""
-    from cqgov_parse.pipeline import default
+    """The parser that the options ask for. A plugin that failed is named on standard error; under --strict it raises PluginError."""
+    from cqgov_parse.cli.streams import complain
+    from cqgov_parse.registry import with_plugins
 
-    return default()
+    return with_plugins(*options.plugin, strict=options.strict, tell=complain)
 
 
 def indent(value: str) -> int:

@@ -3,11 +3,10 @@
 import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cqgov_parse.cli.options import add_strict, indent, loaded
+from cqgov_parse.cli.options import add_plugins, indent, loaded
 from cqgov_parse.cli.streams import complain, standard_input, takes_colour, write
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="indent the JSON by N blanks; 0 gives one line (2 for one file, 0 for several)",
     )
-    add_strict(parser)
+    add_plugins(parser)
     parser.add_argument(
         "--explain",
         action="store_true",
@@ -49,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="prove that every character is placed once and faithfully; print the shares",
     )
-    parser.add_argument("--formats", action="store_true", help="list the formats and stop")
+    parser.add_argument("--formats", action="store_true", help="list the formats with origin and state, and stop")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of a document and stop")
 
 
@@ -60,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         write(json.dumps(json_schema(), ensure_ascii=False, indent=_indent(options, 2)))
         return 0
     if options.formats:
-        for line in _formats():
+        for line in _formats(options):
             write(line)
         return 0
     if not options.files:
@@ -138,9 +137,16 @@ def _check(document: "Document", name: str) -> int:
     return _UNPROVEN if found.faults else 0
 
 
-def _formats() -> Iterator[str]:
-    from cqgov_parse.pipeline import formats
+def _formats(options: argparse.Namespace) -> Iterator[str]:
+    """Every format and every plugin's annotator: name, state, what it makes, where it is from, and what it is or why it failed."""
+    from cqgov_parse.format import Format
+    from cqgov_parse.registry import catalogue
 
-    for format in formats():
-        summary = (sys.modules[format.label.__module__].__doc__ or "").strip().split("\n")[0]
-        yield f"{format.name:16}  {format.origin:10}  {format.record:12}  {summary}"
+    found = catalogue(*options.plugin)
+    failed = next((plugin.error for plugin in found if plugin.error), None)
+    if options.strict and failed:
+        raise failed
+    for plugin in found:
+        makes = plugin.value.record if isinstance(plugin.value, Format) else plugin.kind
+        origin = plugin.origin if plugin.file in (None, plugin.origin) else f"{plugin.origin} ({plugin.file})"
+        yield f"{plugin.name:16}  {plugin.state:10}  {makes:11}  {origin:10}  {plugin.error or plugin.summary}"
