@@ -37,7 +37,7 @@ def _converter() -> _Converter:
     return converter
 
 
-_HAN = re.compile("[㐀-鿿]")
+_HAN = re.compile("[㐀-鿿]+")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -49,7 +49,9 @@ def _traditional() -> re.Pattern[str]:
 
 def is_traditional(text: str) -> bool:
     """Whether any character of the text would change."""
-    return _traditional().search(text) is not None or not characters("traditional").isdisjoint(_ASTRAL.findall(text))
+    return _traditional().search(text) is not None or (
+        _ASTRAL.search(text) is not None and not characters("traditional").isdisjoint(_ASTRAL.findall(text))
+    )
 
 
 def simplify(text: str) -> str:
@@ -83,4 +85,4 @@ def script(text: str) -> Literal["Hans", "Hant"] | None:
     changed = len(_traditional().findall(text))
     if not changed:
         return "Hans" if _HAN.search(text) else None
-    return "Hant" if changed * 20 >= len(_HAN.findall(text)) else "Hans"
+    return "Hant" if changed * 20 >= sum(match.end() - match.start() for match in _HAN.finditer(text)) else "Hans"
