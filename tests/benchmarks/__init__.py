@@ -1,0 +1,1 @@
+"""Benchmarks: the goals of docs/performance.md as ratios of two things measured in one run."""
