@@ -73,7 +73,7 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
     if start >= end or end - start > _LONGEST:
         return None
     supplied = _SUPPLIED.fullmatch(plain, start, end)
-    if supplied and not (names.is_name(supplied["body"]) and names.has_surname(supplied["body"])):
+    if supplied and not is_person(supplied["body"]):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
     desk = _DESK.match(plain, start, end)
     found = pieces(plain, desk.end() if desk else start, end)
@@ -93,7 +93,12 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
 
 def _is_surnamed(plain: str, group: Group) -> bool:
     found = [plain[low:high].replace(" ", "") for low, high in group.names]
-    return any(names.has_surname(name) or "·" in name for name in found)
+    return any(map(is_person, found))
+
+
+def is_person(name: str) -> bool:
+    """Whether a name, without blanks, is surely a person's: a family name, or parts joined by `·`."""
+    return "·" in name or (names.is_name(name) and names.has_surname(name))
 
 
 def _is_office(text: str) -> bool:
@@ -183,4 +188,4 @@ def closing(plain: str) -> int | None:
     return opener if read(content, bare=True) is not None else None
 
 
-__all__ = ["Group", "closing", "is_body", "may_begin", "read"]
+__all__ = ["Group", "closing", "is_body", "is_person", "may_begin", "read"]

@@ -2,11 +2,15 @@
 
 import re
 
-from cqgov_parse.lexicon import words
+from cqgov_parse.lexicon import table, words
 from cqgov_parse.memory import remembered
 
-_INSIDE = re.compile(r"[ :!?。…|丨/\[\]()【】<>《》—▼▲▶◀↑↓←→·•\-_*#=~^\"“”]+")
-_COUNT = re.compile(r"\(?[0-9]+\)?$")
+_INSIDE = re.compile(r"[ :!?。,…|丨»«+/\[\]()【】<>《》—▼▲▶◀↑↓←→·•\-_*#=~^\"“”]+")
+_LAST_COUNT = re.compile(r"\(?[0-9]+\)?$")
+_COUNT = re.compile(r"\([0-9]+\)|[0-9][0-9\-,.]*\+?")
+_BRACKETED = re.compile(r"\([0-9]+\)")
+_WIDEST = 6  # characters of a control word
+_WORD = 10  # characters; what parts two controls is a word, no sentence
 _RULE = re.compile(r"[ \-_=*~—─…·.。▼▽▲△◆◇★☆●○■□↓↑]{2,}|[▼▽↓]+|[<>]{1,2}|[\[\]()【】|丨]+")
 _COUNTER = re.compile(
     r"(?:(?:[（(【\[]? ?(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|字数|已阅)(?:次数|量|数|人数)?|阅读数?|次数|views?)(?: ?[:：] ?| )[0-9, ]*(?:次|人次|人|万|\+)*[)）】\]]?[ 。]*)+",
@@ -19,17 +23,17 @@ _PAGE_NUMBER = re.compile(
 )
 _CONTROLS = re.compile(
     r"^(?:[（(【\[]? ?(?:字体|字号|字体大小|文字大小) ?[:：]?[ 大中小加还原减]*[)）】\]]?)+$"
-    r"|^(?:3|[<《«])? ?(?:[上前]一[篇版期条]|后一[篇版期]|下一[篇版期条])(?:[ :|][^。]{0,40}?|(?=[下后])|$)(?:[下后]一[篇版期条][ :]?[^。]{0,40}?)?(?:4|[>》»])?$"
+    r"|^(?:3|[<《«])? ?(?:[上前后下]一?[篇版期条组则页图张个章]|(?:前|后)一篇)(?:文章|新闻|组图)?(?:[ :|][^。]{0,60}?|(?=[下后])|$)(?:[下后]一?[篇版期条组则页图张个章](?:文章|新闻|组图)?[ :]?[^。]{0,60}?)?(?:4|[>》»])?$"
     r"|^(?:分享到|分享至|分享)[ :：]*(?:(?:微信|微博|新浪微博|QQ空间|QQ|朋友圈|腾讯微博|人人网|豆瓣)[ 、|]*)*$"
     r"|^(?:下载|打印|全屏|收藏|关闭|复制|纠错|分享|返回|登录|注册|首页|刷新|窗口|本页|加入|【字号[:：]?|字号[:：]?|字体[:：]?|加大|还原|减小|放大|缩小|默认|大|中|小|】|\[|\]|\(|\)|[ |丨/])+$"
 )
 _FOOTER_ANYWHERE = re.compile(
-    r"ICP备|ICP证|公网安备|网站标识码|许可证(?:编?号)?(?::| ?[0-9]{6})|版权所有(?!权)|Copyright|©|CN ?[0-9]{2}-[0-9]{4}|准印证|内字第|国内统一(?:连续出版物)?刊?号|enpproperty",
+    r"ICP备|不代表本[站网报台刊]|ICP证|公网安备|网站标识码|许可证(?:编?号)?(?::| ?[0-9]{6})|版权所有(?!权)|Copyright|©|CN ?[0-9]{2}-[0-9]{4}|准印证|内字第|国内统一(?:连续出版物)?刊?号|enpproperty",
     re.IGNORECASE,
 )
 _FOOTER_START = re.compile(
     r"(?:本[版报社刊台网] ?)?(?:主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|主管(?:单位)?|出版|印刷|新闻热线|热线电话|投稿(?:邮箱|热线|信箱|邮件)?|广告(?:热线|联系|部|经营|电话)|联系(?:电话|方式|地址)|服务热线|监督电话|电话|本?报?社?地址|邮编|邮政编码|(?:电子)?邮箱|E-?mail|传真|QQ群?|"
-    r"(?:官方)?微信(?:公众)?(?:号|平台)?|微博|公众号|视频号|技术支持|网站地图|总编室|订阅|零售价|定价|特别声明|声明|免责声明) ?[:]"
+    r"(?:官方)?微信(?:公众)?(?:号|平台)?|微博|公众号|视频号|技术支持|网站地图|总编室|订阅|零售价|定价|(?:本文|原文|文章|新闻)?(?:链接|网址|地址)|特别声明|声明|免责声明) ?[:]|(?:https?://|www\.)"
     r"|邮发代号|总?第 ?[0-9]+ ?期(?:$|[ (/|·总,])|数字报(?:纸)?(?:$| )|未经[一-鿿]{0,8}(?:授权|许可|同意|允许)|转载[一-鿿]{0,4}(?:请|须|时)|本[网站文][一-鿿]{0,12}(?:转载|版权)|如有侵权|违法和不良信息|点击(?:上方|下方|左上角|右上角)?.{0,4}蓝字|(?:长按|扫一?扫|扫描|识别|点击(?=上|下|左|右|标题|图片|链接|此处|这里|阅读|查看|关注|屏幕|“))[^,。]{0,16}(?:二维码|关注|查看|打开|手机|视频|阅读|报名|原文)[^,。]{0,10}$|"
     r"(?:欢迎)?关注[“《一-鿿].{0,16}(?:了解|获取|公众号|更多|查看)|欢迎(?:关注|点赞|转发|留言|扫码|订阅|投稿)|敬请(?:关注|期待|留意)|更多(?:精彩|资讯|内容|新闻)(?:$|[,>…! ]|请|尽在|内容|资讯)|(?:以上|本期).{0,10}(?:就到这里|到此结束)|(?:我们)?下[期周].{0,8}再?见|发言请遵守|请遵守|文明(?:上网|发言)(?:$|[, ]?(?:理性|登录|请))|登录后|您的浏览器|建议(?:您)?使用.{0,12}浏览|(?:为了|为)?(?:您|获得).{0,10}(?:最佳|更好).{0,4}(?:浏览|体验)|(?:网站|本站).{0,6}(?:改版|升级|迁移)(?:$|公告|通知|说明|提示|维护|中)|点个?.{0,2}[“\"]?在看"
     r"|.{0,16}(?:就到这里|下[期周次].{0,4}再[见会])[!。~]*$|.{0,12}请遵守.{2,20}(?:公约|规定|协议|法规)$",
@@ -55,8 +59,8 @@ def is_furniture(plain: str) -> bool:
     if len(plain) > 160:
         return False
     known = words("furniture")
-    bare = _INSIDE.sub("", _COUNT.sub("", plain))
-    if not bare or bare in known or all(token in known for token in _INSIDE.split(plain) if token):
+    bare = _INSIDE.sub("", _LAST_COUNT.sub("", plain))
+    if not bare or bare in known or _is_of_controls(plain):
         return True
     if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain) or _TAG.fullmatch(plain):
         return True
@@ -67,6 +71,32 @@ def is_furniture(plain: str) -> bool:
     return len(plain) <= 100 and (
         _FOOTER_START.match(plain.lstrip("▲▼●★☆↑↓ ")) is not None or _FOOTER_ANYWHERE.search(plain) is not None
     )
+
+
+def _is_of_controls(plain: str) -> bool:
+    """Whether controls make up the line: every word is put together from them, or, where several are parted, most are."""
+    tokens = [token for token in _INSIDE.split(_COUNT.sub(" ", plain)) if token]
+    kinds = [_control(token) for token in tokens]
+    if all(kinds) and ("control" in kinds or _BRACKETED.search(plain)):
+        return True
+    if "control" not in kinds:
+        return False
+    return len(tokens) >= 3 and kinds.count("") * 2 < len(tokens) and max(map(len, tokens)) <= _WORD
+
+
+def _control(token: str) -> str:
+    """`control` for a word that is a control or put together from one (打印+本页), `word` for what stands beside one, else nothing."""
+    if token in words("furniture"):
+        return "control"
+    found = table("controls")
+    reached = [""] * (len(token) + 1)  # by each character: what the token is up to there
+    reached[0] = "word"
+    for end in range(1, len(token) + 1):
+        for start in range(max(0, end - _WIDEST), end):
+            kind = found.get(token[start:end])
+            if kind and reached[start] and reached[end] != "control":
+                reached[end] = "control" if "control" in (kind, reached[start]) else "word"
+    return reached[-1]
 
 
 def is_divider(plain: str) -> bool:

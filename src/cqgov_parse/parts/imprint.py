@@ -29,6 +29,7 @@ _PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前
 _OUTLET = re.compile(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
+_LUNAR = re.compile(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
 _IP_PLACE = re.compile(
     r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
 )
@@ -182,7 +183,13 @@ def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
     section = _SECTION.match(plain, at)
     if section and (section["page"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))
-    for kind, pattern in (("time", TIME), ("weekday", WEEKDAY), ("control", _CONTROL), ("counter", _PAGE)):
+    for kind, pattern in (
+        ("time", TIME),
+        ("weekday", WEEKDAY),
+        ("weekday", _LUNAR),
+        ("control", _CONTROL),
+        ("counter", _PAGE),
+    ):
         match = pattern.match(plain, at)
         if match and match.end() > at:
             return _Token(kind, at, match.end())

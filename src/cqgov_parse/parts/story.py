@@ -16,6 +16,7 @@ from cqgov_parse.parts import (
     imprint,
     jumps,
     names,
+    tail,
     titles,
 )
 from cqgov_parse.text.blocks import Block
@@ -39,15 +40,14 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
     """
     kinds = [kind(block) for block in blocks]
     sentences = [block.plain for block, each in zip(blocks, kinds, strict=True) if each is Part.PARAGRAPH]
-    last = max((n for n, each in enumerate(kinds) if each is Part.PARAGRAPH), default=-1)
+    tail_start = tail.start([block.plain for block in blocks], kinds)
+    last = max((n for n in range(tail_start) if kinds[n] is Part.PARAGRAPH), default=-1)
     first = True
     captions_open = 0
-    links = False
     for n, (block, each) in enumerate(zip(blocks, kinds, strict=True)):
-        if links and n > last and each is Part.SUBHEAD:
+        if n > tail_start and each in (Part.SUBHEAD, Part.PARAGRAPH):
             yield Label(Part.FURNITURE, block.spans)
         elif each is Part.FURNITURE:
-            links = links or furniture.opens_links(block.plain)
             yield from aside(block, story)
         elif each is Part.CAPTION:
             caption = captions.read(block.plain)
@@ -68,6 +68,8 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield Label(Part.JUMP, block.spans, story)
         elif each is Part.SUBHEAD and 0 < n < last and captions.repeats(block.plain, [*headlines, *sentences[:1]]):
             yield Label(Part.CAPTION, block.spans, story)
+        elif each is Part.SUBHEAD and n > last > -1 and tail.is_signature(block.plain):
+            yield from byline(block, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)
         elif (
