@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": GROUND,
     "parts": GROUND | FIRST,
     "format": GROUND | FIRST,
-    "rules": GROUND | FIRST | {"format"},
+    "rules": GROUND | FIRST | {"format", "parts"},
     "formats": BELOW,
     "detect": BELOW,
     "claims": GROUND | FIRST,

@@ -1,16 +1,28 @@
 """Detection rules that several formats share: what speaks for one of them speaks against the others."""
 
+from collections.abc import Iterable
+
 from cqgov_parse.format import Rule, Where
+from cqgov_parse.parts import days, roundup_titles
+from cqgov_parse.patterns import DATE
+from cqgov_parse.span import Span
+from cqgov_parse.text.page import Page
+
+_HEAD = 1_500  # characters in which a title stands
+_MOST = 2_000  # lines that are looked at
 
 
 def roundup_title(weight: float) -> Rule:
     """A line that names a week, a month or its news: `本周要闻`, `一周回顾`."""
-    return Rule(
-        "a roundup's title",
-        r"[^。,;:!?\n]{0,20}(?:(?:一|这一|每|本) ?周(?:要 ?闻|新 ?闻|简 ?讯|动 ?态|回 ?顾|速 ?览|政 ?务|履 ?职|看 ?点|播 ?报|快 ?讯|扫 ?描|大 ?事|工 ?作)?|周 ?报|周 ?刊|周 ?要 ?闻|周 ?记|月 ?报|要 ?闻 ?回 ?顾)(?:[^。,;!?\n]{0,12}|[|丨:].{0,30})",
-        Where.HEAD_LINE,
-        weight=weight,
-    )
+    return Rule("a roundup's title", _roundup_titles, weight=weight)
+
+
+def _roundup_titles(page: Page) -> Iterable[Span]:
+    for line in page.lines:
+        if line.start >= _HEAD:
+            break
+        if roundup_titles.is_title(line.plain):
+            yield line.spans[0]
 
 
 def report_title(weight: float) -> Rule:
@@ -24,11 +36,11 @@ def report_title(weight: float) -> Rule:
 
 
 def day_lines(weight: float) -> Rule:
-    """Lines that hold a day and nothing else: `【3月5日】`."""
-    return Rule(
-        "lines that are days",
-        r"[【(]?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?",
-        Where.LINE,
-        weight=weight,
-        limit=3,
-    )
+    """Lines that hold a day and nothing else, `【3月5日】`; a single one with a year is the date of the page."""
+    return Rule("lines that are days", _day_lines, weight=weight, limit=3)
+
+
+def _day_lines(page: Page) -> Iterable[Span]:
+    found = [line for line in page.lines[:_MOST] if days.is_day(line.plain)]
+    if len(found) > 1 or (found and DATE.search(found[0].plain) is None):
+        yield from (line.spans[0] for line in found)

@@ -27,7 +27,7 @@ def test_rules_and_margin() -> None:
     found = lines(TEXT)
     assert found[0].startswith("format     weekly_roundup  score ")
     title = next(line for line in found if "a roundup's title" in line)
-    assert "+4.0" in title
+    assert "+2.0" in title
     assert "'甲县一周要闻' (1:1)" in title
     assert "'3月2日' (4:1)" in next(line for line in found if "lines that are days" in line)
     assert found[1].startswith("margin     +")
@@ -103,7 +103,7 @@ def test_lines_with_labels() -> None:
     assert [line[:5].strip() for line in shown] == ["1", "3", "4", "5", "6"]
     assert [
         "headline" in shown[0],
-        "period" in shown[1],
+        "deck" in shown[1],
         "day" in shown[2],
         "headline 1" in shown[3],
         "paragraph 1" in shown[4],

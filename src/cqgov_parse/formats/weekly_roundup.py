@@ -12,47 +12,67 @@
 >>5日，县政协……                         marker, paragraph
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from attrs import define, field
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import captions, days, flow, furniture, head, headings, pagenames, story, titles
+from cqgov_parse.parts import (
+    captions,
+    collective,
+    days,
+    flow,
+    furniture,
+    headings,
+    roundup_head,
+    roundup_layout,
+    roundup_titles,
+    story,
+    titles,
+)
+from cqgov_parse.parts.roundup_layout import Layout
 from cqgov_parse.patterns import DATE
-from cqgov_parse.rules import report_title, roundup_title
+from cqgov_parse.rules import day_lines, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
-
-_OPENS_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日[,上下]")
-_BETWEEN = (Part.FURNITURE, Part.BYLINE, Part.CAPTION)  # what may stand between a headline and its text
-_BODY = (Part.PARAGRAPH, Part.CAPTION)
-_BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递")
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
     found = flow.blocks(cursor.page)
     kinds = _kinds(found)
-    teasers = _teasers(found, kinds)
+    teasers = roundup_head.teasers(found, kinds)
     for n in sorted(teasers):
         yield Label(Part.FURNITURE, found[n].spans)
     blocks = [block for n, block in enumerate(found) if n not in teasers]
     kinds = [kind for n, kind in enumerate(kinds) if n not in teasers]
-    top = head.read(blocks, _begin(blocks, kinds))
+    layout = roundup_layout.read(blocks, kinds)
+    top = roundup_head.read(blocks, kinds, layout)
     yield from top.labels
-    yield from titles.labels(list(top.title))
+    yield from titles.labels(list(top.title), headline=top.headline)
     for block in top.bylines:
         yield from story.byline(block, None)
-    yield from _items(cursor.page, blocks, kinds, top.end)
+    yield from story.labels(cursor.page, top.lead, None)
+    items = _Items(cursor.page, blocks, kinds, layout)
+    found_labels = list(items.labels(top.end))
+    yield from collective.settle(found_labels, items.number)
 
 
 def _kinds(blocks: Sequence[Block]) -> list[Part]:
-    """What each block is; a day with a year among days without one is the issue's date."""
-    kinds = [
-        Part.DAY if days.is_day(block.plain) else Part.FURNITURE if days.is_period(block.plain) else story.kind(block)
-        for block in blocks
-    ]
+    """What each block is; a day with a year among days without one is the issue's date, a range of days above all text the title's."""
+    kinds = []
+    text = False
+    for block in blocks:
+        if days.is_day(block.plain):
+            kind = Part.DAY
+        elif days.is_period(block.plain):
+            kind = Part.DAY if text else Part.FURNITURE
+        else:
+            kind = story.kind(block)
+        text = text or kind in (Part.DAY, Part.PARAGRAPH)
+        kinds.append(kind)
     on_days = [n for n, kind in enumerate(kinds) if kind is Part.DAY]
     dated = [n for n in on_days if DATE.search(blocks[n].plain)]
     if dated and (len(dated) < len(on_days) or len(on_days) == 1):
@@ -60,110 +80,127 @@ def _kinds(blocks: Sequence[Block]) -> list[Part]:
     return kinds
 
 
-def _teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
-    """Headlines listed above their stories: printed again below as headlines, or under a line such as `本期看点`."""
-    last = {_bare(block.plain): n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD}
-    found = {
-        n
-        for n, block in enumerate(blocks[:-1])
-        if kinds[n] is Part.SUBHEAD
-        and len(block.plain) > 6
-        and last[_bare(block.plain)] > n
-        and kinds[n + 1] not in _BODY
-    }
-    begin = next((n for n, kind in enumerate(kinds) if kind in (Part.PARAGRAPH, Part.CAPTION, Part.DAY)), len(blocks))
-    divider = next((n for n in range(begin) if furniture.is_divider(blocks[n].plain)), 0)
-    found.update(n for n in range(1, divider) if kinds[n] is Part.SUBHEAD and headings.mark(blocks[n].plain))
-    for n, block in enumerate(blocks):
-        if kinds[n] is Part.FURNITURE and furniture.opens_links(block.plain):
-            below = n + 1
-            while (
-                below < len(blocks)
-                and len(blocks[below].plain) <= 48
-                and "。" not in blocks[below].plain
-                and kinds[below] in (Part.SUBHEAD, Part.PARAGRAPH)
-            ):
-                below += 1
-            if below < len(blocks) and kinds[below] is Part.FURNITURE:
-                found.update(range(n + 1, below))
-    return found
+@define
+class _Items:
+    """The items of a roundup, numbered as they come."""
 
+    page: Page
+    blocks: Sequence[Block]
+    kinds: Sequence[Part]
+    layout: Layout
+    number: int = 0
+    last: int = field(init=False)
 
-def _bare(plain: str) -> str:
-    return plain.strip(" ·•●■▶◆>-—").replace(" ", "")
+    def __attrs_post_init__(self) -> None:
+        self.last = max((n for n, kind in enumerate(self.kinds) if kind is Part.PARAGRAPH), default=-1)
 
-
-def _begin(blocks: Sequence[Block], kinds: Sequence[Part]) -> int:
-    """The block with which the first item's headline begins: after the title lines, the dates, the teasers."""
-    prose = next((n for n, kind in enumerate(kinds) if kind in (Part.PARAGRAPH, Part.CAPTION, Part.DAY)), len(blocks))
-    if prose == len(blocks) or kinds[prose] is Part.DAY:
-        return prose
-    display = [n for n in range(prose) if kinds[n] is Part.SUBHEAD]
-    if len(display) < 2 or display[-1] != prose - 1:
-        return prose
-    if headings.mark(blocks[prose].plain) and not any(kind is Part.SUBHEAD for kind in kinds[prose:]):
-        return prose  # items without headlines: all display lines above are the title
-    first = display[-1]
-    while len(display) > 2 and first - 1 in display and first - 1 > display[0] and _is_column(blocks[first - 1].plain):
-        first -= 1
-    return first
-
-
-def _is_column(plain: str) -> bool:
-    heading = headings.read(plain)
-    words = plain[heading.start : heading.end] if heading else plain
-    return pagenames.is_page_name(words) or len(words.replace(" ", "")) <= 4
-
-
-def _items(page: Page, blocks: Sequence[Block], kinds: Sequence[Part], begin: int) -> Iterator[Label]:
-    number = 0
-    last = max((n for n, kind in enumerate(kinds) if kind is Part.PARAGRAPH), default=-1)
-    bullets = Counter(
-        mark for n, block in enumerate(blocks) if kinds[n] is Part.PARAGRAPH and (mark := headings.mark(block.plain))
-    )
-    brief = False
-    n = begin
-    while n < len(blocks):
-        kind = kinds[n]
-        if kind is Part.DAY:
-            yield from days.day(blocks[n]) or ()
-            brief = False
-            n += 1
-        elif kind is Part.SUBHEAD and n < last:
-            stop = n
-            while stop < len(blocks) and kinds[stop] is Part.SUBHEAD:
-                stop += 1
-            following = next((kinds[at] for at in range(stop, len(kinds)) if kinds[at] not in _BETWEEN), None)
-            if following is not Part.PARAGRAPH:  # a column or teaser before a day, or the end
-                for block in blocks[n:stop]:
-                    yield from _column(block)
+    def labels(self, begin: int) -> Iterator[Label]:
+        """The labels of everything from the first item on."""
+        brief = False
+        n = begin
+        while n < len(self.blocks):
+            kind = self.kinds[n]
+            if kind is Part.DAY:
+                yield from days.day(self.blocks[n]) or ()
                 brief = False
+                n += 1
+            elif kind is Part.SUBHEAD and n > self.last:
+                yield from _sign_off(self.blocks[n])
+                n += 1
+            elif kind is Part.SUBHEAD:
+                columns, lines, stop = self._over(n)
+                for block in columns:
+                    yield from _heading(block, Part.COLUMN)
+                if columns:
+                    brief = not lines
                 n = stop
-                continue
-            number += 1
-            lines = list(blocks[n:stop])
-            columns, lines = _parted(lines)
-            for block in columns:
-                yield from _column(block)
-                brief = any(word in block.plain for word in _BRIEF)
-            yield from _title(lines, number)
-            if columns and not lines and not brief:
-                brief = len(columns[-1].plain) <= 8
-            stop_body = _body_end(blocks, kinds, stop, bullets, brief and not lines, [block.plain for block in lines])
-            yield from story.labels(page, blocks[stop:stop_body], number, [block.plain for block in lines])
-            n = stop_body
-        elif kind is Part.PARAGRAPH or (kind is Part.CAPTION and n < last):
-            number += 1
-            stop_body = _body_end(blocks, kinds, n, bullets, brief)
-            yield from story.labels(page, blocks[n:stop_body], number)
-            n = stop_body
-        else:
-            stop_tail = n + 1
-            if kind is Part.SUBHEAD and n > last:
-                yield from _sign_off(blocks[n])
+                if lines:
+                    n = self._end(stop, [block.plain for block in lines])
+                    self.number += 1
+                    yield from _title(lines, self.number)
+                    yield from story.labels(
+                        self.page, self.blocks[stop:n], self.number, [block.plain for block in lines]
+                    )
+            elif kind is Part.PARAGRAPH or (kind is Part.CAPTION and n < self.last):
+                stop = self._end(n)
+                yield from self._untitled(n, stop, brief=brief)
+                n = stop
             else:
-                yield from story.labels(page, blocks[n:stop_tail], None)
-            n = stop_tail
+                yield from story.labels(self.page, self.blocks[n : n + 1], None)
+                n += 1
+
+    def _over(self, start: int) -> tuple[list[Block], list[Block], int]:
+        """Display lines in a row: those that name columns, those that are the title of the item below, and where they end."""
+        stop = start
+        while stop < len(self.blocks) and self.kinds[stop] is Part.SUBHEAD:
+            stop += 1
+        lines = list(self.blocks[start:stop])
+        following = roundup_layout.next_kind(self.kinds, stop)
+        columns: list[Block] = []
+        if following is not Part.PARAGRAPH:
+            has_photo = stop < len(self.blocks) and self.kinds[stop] is Part.CAPTION
+            keep = 1 if has_photo and not roundup_layout.is_column_name(lines[-1].plain) else 0
+            return lines[: len(lines) - keep], lines[len(lines) - keep :], stop
+        while lines and roundup_layout.is_column(
+            self.layout, lines[0].plain, lines[1].plain if len(lines) > 1 else None
+        ):
+            columns.append(lines.pop(0))
+        if len(lines) == 1 and self._is_over_openers(stop):
+            columns.append(lines.pop())
+        return columns, lines, stop
+
+    def _is_over_openers(self, n: int) -> bool:
+        """Whether two paragraphs in a row open items by themselves, so that the line over them names a column."""
+        below = [self.blocks[at] for at in range(n, min(n + 2, len(self.blocks))) if self.kinds[at] is Part.PARAGRAPH]
+        return len(below) == 2 and all(roundup_layout.opens_item(self.layout, block.plain) for block in below)
+
+    def _end(self, start: int, own: Sequence[str] = ()) -> int:
+        """Where text ends: before the next day or heading; under a headline, `own`, also before bulleted paragraphs with days."""
+        seen = False
+        for n in range(start, len(self.blocks)):
+            kind = self.kinds[n]
+            if kind is Part.DAY or (kind is Part.SUBHEAD and not self._is_inside(start, n, own)):
+                return n
+            if kind is Part.PARAGRAPH:
+                plain = self.blocks[n].plain
+                opener = roundup_layout.opener(plain) if own and seen else None
+                if (
+                    opener
+                    and roundup_layout.opens_item(self.layout, plain)
+                    and roundup_layout.is_dated(plain[opener.end :])
+                ):
+                    return n
+                seen = True
+        return len(self.blocks)
+
+    def _is_inside(self, start: int, n: int, own: Sequence[str]) -> bool:
+        """Whether a display line belongs to the text around it: it repeats headline or lead, or lacks the mark that headlines here bear."""
+        if n == start or n > self.last:
+            return False
+        plain = self.blocks[n].plain
+        if captions.repeats(plain, [*own, self.blocks[start].plain]):
+            return True
+        layout = self.layout
+        if not layout.headline or not own or roundup_layout.heading_style(plain):
+            return False
+        above_heading = n + 1 < len(self.blocks) and self.kinds[n + 1] is Part.SUBHEAD
+        return not above_heading and not roundup_layout.is_column_name(plain)
+
+    def _untitled(self, start: int, stop: int, *, brief: bool) -> Iterator[Label]:
+        """Items without headlines: parted by bullets, numbers, days, or one a paragraph in a column of briefs."""
+        prose = [n for n in range(start, stop) if self.kinds[n] is Part.PARAGRAPH]
+        plains = [self.blocks[n].plain for n in prose]
+        begins = [prose[n] for n in roundup_layout.starts(self.layout, plains, brief=brief)] or [start]
+        for low, high in zip([start, *begins[1:]], [*begins[1:], stop], strict=True):
+            self.number += 1
+            blocks = list(self.blocks[low:high])
+            at = next((n for n in range(low, high) if self.kinds[n] is Part.PARAGRAPH), low)
+            found = roundup_layout.opener(self.blocks[at].plain)
+            if found and roundup_layout.opens_item(self.layout, self.blocks[at].plain):
+                mark, rest = self.blocks[at].slice(0, found.end), self.blocks[at].slice(found.end)
+                yield Label(Part.MARKER, mark.spans)
+                blocks[at - low] = Block(rest.spans, rest.plain, self.blocks[at].lines)
+            yield from story.labels(self.page, blocks, self.number)
 
 
 def _sign_off(block: Block) -> Iterator[Label]:
@@ -172,69 +209,14 @@ def _sign_off(block: Block) -> Iterator[Label]:
         yield Label(Part.FURNITURE, block.spans)
 
 
-def _column(block: Block) -> Iterator[Label]:
-    heading = headings.read(block.plain)
-    low, high = (heading.start, heading.end) if heading else (0, len(block.plain))
-    yield from headings.labels(block, Part.COLUMN, low, high)
-
-
-def _parted(lines: list[Block]) -> tuple[list[Block], list[Block]]:
-    """Column headings among display lines over an item, and the item's own title lines."""
-    columns: list[Block] = []
-    while lines and _is_column_here(lines):
-        columns.append(lines.pop(0))
-    return columns, lines
-
-
-def _is_column_here(lines: list[Block]) -> bool:
-    plain = lines[0].plain
-    if _is_column(plain):
-        return True
-    if len(lines) > 1:
-        heading = headings.read(plain)
-        return heading is not None and headings.read(lines[1].plain) is None
-    return any(word in plain for word in _BRIEF) and len(plain) <= 10
+def _heading(block: Block, part: Part, story: int | None = None) -> Iterator[Label]:
+    low, high = roundup_layout.words(block.plain)
+    yield from headings.labels(block, part, low, high, story)
 
 
 def _title(lines: list[Block], number: int) -> Iterator[Label]:
     for block, part in zip(lines, titles.assign(list(lines), of_story=True), strict=True):
-        heading = headings.read(block.plain)
-        low, high = (heading.start, heading.end) if heading else (0, len(block.plain))
-        yield from headings.labels(block, part, low, high, number)
-
-
-def _body_end(
-    blocks: Sequence[Block],
-    kinds: Sequence[Part],
-    start: int,
-    bullets: Counter[str],
-    brief: bool,
-    own: Sequence[str] = (),
-) -> int:
-    """Where a story's body ends: before the next headline or day, before the next bullet, in a column of briefs after each paragraph.
-
-    A line that says the story's own headline again, `own`, is a caption in it.
-    """
-    n = start
-    seen = False
-    while n < len(blocks):
-        kind = kinds[n]
-        if kind is Part.DAY or (kind is Part.SUBHEAD and not _says_again(blocks, start, n, own)):
-            break
-        if kind is Part.PARAGRAPH:
-            mark = headings.mark(blocks[n].plain)
-            if seen and (brief or (mark and bullets[mark] > 1)):
-                break
-            if not seen and n > start and mark and any(each is Part.PARAGRAPH for each in kinds[start:n]):
-                break
-            seen = True
-        n += 1
-    return n
-
-
-def _says_again(blocks: Sequence[Block], start: int, n: int, own: Sequence[str]) -> bool:
-    """Whether a display line inside a story repeats its headline or its lead: then it is a caption without a credit."""
-    return n > start and captions.repeats(blocks[n].plain, [*own, blocks[start].plain])
+        yield from _heading(block, part, number)
 
 
 def _dated_headlines(page: Page) -> Iterable[Span]:
@@ -244,7 +226,33 @@ def _dated_headlines(page: Page) -> Iterable[Span]:
         below = lines[n + 1 : n + 3]
         if captions.credit_start(below[0].plain) is None:
             below = below[:1]
-        if 7 <= len(line.plain) <= 60 and titles.is_display(line.plain) and _OPENS_DATED.match(below[-1].plain):
+        plain = below[-1].plain
+        is_headline = 7 <= len(line.plain) <= 60 and titles.is_display(line.plain)
+        if is_headline and roundup_layout.is_dated(plain) and not titles.is_display(plain):
+            yield line.spans[0]
+
+
+def _titled_items(page: Page) -> Iterable[Span]:
+    """A roundup's title with days, headlines over text, or paragraphs that days, bullets or numbers open below it."""
+    lines = page.lines[:2_000]
+    title = next((n for n, line in enumerate(lines[:40]) if roundup_titles.is_title(line.plain)), None)
+    if title is None:
+        return
+    below = lines[title + 1 :]
+    headlines = sum(titles.is_display(one.plain) and len(two.plain) > 60 for one, two in pairwise(below))
+    openers = sum(
+        roundup_layout.is_dated(line.plain) or roundup_layout.opener(line.plain) is not None
+        for line in below
+        if len(line.plain) > 20
+    )
+    if headlines > 1 or openers > 1 or sum(days.is_day(line.plain) for line in below) > 1:
+        yield lines[title].spans[0]
+
+
+def _brief_columns(page: Page) -> Iterable[Span]:
+    """Lines that name a column of briefs."""
+    for line in page.lines[:2_000]:
+        if len(line.plain) <= 16 and roundup_layout.is_brief_name(line.plain) and titles.is_display(line.plain):
             yield line.spans[0]
 
 
@@ -252,27 +260,17 @@ FORMAT = Format(
     name="weekly_roundup",
     label=label,
     rules=(
-        roundup_title(4.0),
-        Rule(
-            "lines that are days",
-            r"[#●■◎◆▶▲◇—\- ]*[【\[]?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?: *\(?(?:星期|周).\)?)?|(?:星期|周)[一二三四五六日](?: *\(?[0-9]{1,2}月[0-9]{1,2}日\)?)?)[】\]]?",
-            Where.LINE,
-            weight=2.0,
-            limit=3,
-        ),
+        roundup_title(2.0),
+        Rule("a roundup's title over items", _titled_items, weight=2.5),
+        day_lines(2.0),
         Rule(
             "a range of days under the title",
             r"[(\[【]?(?:[0-9]{4}年)?[0-9]{1,2}[月.][0-9]{1,2}日? ?[—\-~至到]+ ?(?:[0-9]{4}年)?(?:[0-9]{1,2}[月.])?[0-9]{1,2}日?[)\]】]?",
             Where.HEAD_LINE,
-            weight=3.0,
+            weight=2.5,
         ),
         Rule("headlines over paragraphs that begin with a date", _dated_headlines, weight=0.8, limit=5),
-        Rule(
-            "a column of briefs",
-            r"[【#■●◆ ]*(?:一周简讯|一句话新闻|简讯|快讯|一周快讯|简明新闻|一周要闻|一周动态)[】: ]*",
-            Where.LINE,
-            weight=1.5,
-        ),
+        Rule("a column of briefs", _brief_columns, weight=1.5),
         report_title(-4.0),
     ),
 )

@@ -134,6 +134,9 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         stop = n + 1
         while stop < len(found) and not found[stop].is_role and not found[stop].separator.strip(" 、,;"):
             stop += 1
+        if waiting and stop - n > 1 and is_body(plain[piece.start : piece.end]):  # `责任编辑：某办公室 甲`
+            n += 1
+            continue
         listed = names.read(plain, piece.start, found[stop - 1].end)
         if listed is None:
             return []
@@ -163,6 +166,8 @@ def _sign(groups: list[Group], piece: Piece) -> None:
         keeps = last.role in ("reporter", "correspondent", "photographer")
         groups[-1] = evolve(last, role=last.role if keeps else piece.role, end=piece.end)
     elif last.end != last.names[-1][1]:  # another sign has spoken of these names already
+        if last.role == "author":
+            groups[-1] = evolve(last, role="reporter")  # who takes pictures too is of the newsroom
         groups.append(Group("photographer", last.names, piece.start, piece.end))
     else:
         groups[-1] = evolve(last, role="photographer", end=piece.end)

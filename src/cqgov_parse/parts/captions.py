@@ -11,6 +11,7 @@ from cqgov_parse.text.view import View
 
 _CREDIT_END = re.compile(r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$")
 _SENTENCE_END = re.compile(r"(?:[。!?…]|(?<=[一-鿿])\.)(?:[”’)])*")
+_PLACEHOLDER = re.compile(r"[\[【(] ?(?:图片?|照片) ?[0-9]*[\])】] *(?=[^ ])")
 _OPENING = re.compile(r"[▲△▼↑◀▶←▷ ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
 _NUMBERED = re.compile(r"[①-⑳] *|图[①②③④⑤一二三四五](?=为|:|,)")
 _ARROWS = "▲△▼↑◀▶←▷"  # a caption by itself only if it points up at a picture
@@ -20,6 +21,14 @@ _POSITION = re.compile(
 )
 _SIGN = re.compile(f"[{_CIRCLED}]")
 _PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
+_BY_THE_WRITER = re.compile("文 ?[/、]? ?图|图 ?[/、]? ?文")
+_SEEN = re.compile(
+    r"[一-鿿·、0-9“”]{0,30}(?:现场|一角|一景|掠影|剪影|全景|合影|留影)。?|[一-鿿·、]{2,14}在[一-鿿·、0-9“”]{4,30}。"
+)
+_TOLD = re.compile(
+    "(?:召开|举行|举办|开幕|闭幕|启动|开展|进行|结束|落幕|成立|揭牌|开班|开工|开业|参加|出席|陪同|参会|列席|随同|主持|上线|发布|完成|增长|亮相|[说道])。$|强调|指出|要求|表示|建议"
+)
+_SCENE = 40
 _WINDOW = 48
 _LONGEST = 200
 
@@ -40,7 +49,8 @@ def read(plain: str) -> Caption | None:
         return None
     credit = credit_start(plain)
     opening = _OPENING.match(plain)
-    start = opening.end() if opening and plain[0] in _ARROWS else 0
+    placeholder = _PLACEHOLDER.match(plain)
+    start = opening.end() if opening and plain[0] in _ARROWS else placeholder.end() if placeholder else 0
     numbered = _NUMBERED.match(plain, start)
     if numbered and plain[start] in _CIRCLED:
         start = numbered.end()
@@ -50,6 +60,7 @@ def read(plain: str) -> Caption | None:
         return Caption(start, credit, credit)
     if (
         (start and plain[0] in "▲△↑")
+        or placeholder
         or numbered
         or (opening and plain[0] not in _ARROWS and len(plain) <= _LONGEST)
         or _PICTURE.match(plain, start)
@@ -61,6 +72,14 @@ def read(plain: str) -> Caption | None:
 def _is_one_view(plain: str) -> bool:
     """A caption without a credit is a sentence; a second one tells who is seen."""
     return len(_SENTENCE_END.findall(plain)) < 2 or "图" in plain or has_position(plain)
+
+
+def is_scene(plain: str) -> bool:
+    """Whether a short line says no more than what a picture shows: `会议现场。`, `甲某在乙镇查看育苗。`
+
+    One clause, someone somewhere doing something that is seen; what meetings do (`在县城召开。`) and who else came (`参加。`) is told in the text.
+    """
+    return len(plain) <= _SCENE and _SEEN.fullmatch(plain) is not None and _TOLD.search(plain) is None
 
 
 def has_position(plain: str) -> bool:
@@ -86,6 +105,8 @@ def credit_start(plain: str) -> int | None:
     for at in candidates:
         piece = plain[at:end].strip()
         groups = bylines.read(piece)
+        if groups and at > low and _BY_THE_WRITER.search(piece) and len(_SENTENCE_END.findall(plain[:at])) > 1:
+            return None  # `甲 文/图` after several sentences signs the article
         if groups and any(group.role == "photographer" for group in groups):
             at += len(plain[at:]) - len(plain[at:].lstrip())
             if _is_list_of_names(plain[at:end]) or at == 0:

@@ -13,18 +13,20 @@ _DAY = re.compile(
 )
 _PERIOD = re.compile(
     rf"[(\[【]? ?(?:[0-9]{{4}} ?年 ?)?(?:{_DATE}|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?(?:—+|-+|–|~+|至|到) ?"
-    rf"(?:{_DATE}|[0-3]?[0-9] ?日|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?[)\]】]?"
+    rf"(?:{_DATE}|[0-3]?[0-9] ?日|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?[)\]】]?|[(\[【] ?(?:[0-9]{{4}} ?年 ?)?(?:1[0-2]|0?[1-9]) ?月份? ?[)\]】]"
 )
 
 
 def day(view: View, story: int | None = None) -> list[Label] | None:
-    """The labels of a line that is nothing but a day, its marks and brackets `【】` aside; None for any other line."""
-    if len(view.plain) > 40:
+    """The labels of a line that is nothing but a day or a range of days, marks and brackets aside; None for any other line."""
+    match = _DAY.fullmatch(view.plain) if len(view.plain) <= 40 else None
+    if match:
+        low, high = match.span("day")
+    elif is_period(view.plain):
+        low = len(view.plain) - len(view.plain.lstrip("([【 "))
+        high = len(view.plain.rstrip(")]】 "))
+    else:
         return None
-    match = _DAY.fullmatch(view.plain)
-    if match is None:
-        return None
-    low, high = match.span("day")
     pieces = ((Part.MARKER, 0, low), (Part.DAY, low, high), (Part.MARKER, high, len(view.plain)))
     return [Label(part, piece.spans, story) for part, a, b in pieces if (piece := view.slice(a, b))]
 
@@ -35,5 +37,5 @@ def is_day(plain: str) -> bool:
 
 
 def is_period(plain: str) -> bool:
-    """Whether a line is nothing but a range of days: `（3月1日—3月7日）`."""
+    """Whether a line is nothing but the time that a roundup covers: `（3月1日—3月7日）`, `（2031年9月）`."""
     return len(plain) <= 48 and _PERIOD.fullmatch(plain) is not None

@@ -71,6 +71,8 @@ def is_byline(plain: str) -> bool:
         return False
     if plain[0] in "((" and plain[-1] == ")":
         return bylines.closing(plain) == 0
+    if plain[0] == "□" and len(plain) <= 40:
+        return bylines.read(plain, bare=True) is not None
     if plain[-1:] in "摄影文图理稿道供" or bylines.may_begin(plain):
         return bylines.read(plain) is not None
     return False

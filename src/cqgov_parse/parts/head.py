@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import breadcrumbs, captions, days, flow, furniture, jumps, pagenames, story, titles
+from cqgov_parse.parts import (
+    breadcrumbs,
+    captions,
+    days,
+    flow,
+    furniture,
+    jumps,
+    pagenames,
+    roundup_titles,
+    story,
+    titles,
+)
 from cqgov_parse.text.blocks import Block
 
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
@@ -34,7 +45,10 @@ def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None
                 _dismiss(head)
             head.labels += story.aside(block, of_story)
         elif days.is_period(plain):
-            head.labels.append(Label(Part.PERIOD, block.spans))
+            if head.title and head.title[-1] is blocks[n - 1]:
+                head.title.append(block)  # right below the title it is the deck
+            else:
+                head.labels.append(Label(Part.PERIOD, block.spans))
         elif (jump := jumps.at_start(plain) or jumps.at_end(plain)) and jump.start == 0 and jump.end == len(plain):
             head.labels.append(Label(Part.JUMP, block.spans))
         elif flow.is_byline(plain):
@@ -78,9 +92,13 @@ def _dismiss(head: Head) -> None:
 def _sections(head: Head) -> None:
     """Names of pages, columns and papers among the title lines, as long as a title is left."""
     kept: list[Block] = []
+    lines = [block for block in head.title if not days.is_period(block.plain)]
+    named = [block for block in lines if roundup_titles.is_title(block.plain)]
     for n, block in enumerate(head.title):
-        others = len(head.title) - 1 > 0 and (kept or n + 1 < len(head.title))
-        if others and (
+        others = len(lines) > 1 and (kept or n + 1 < len(head.title))
+        if days.is_period(block.plain) or named == [block]:
+            kept.append(block)
+        elif others and (
             pagenames.is_page_name(block.plain) or (n == 0 and pagenames.is_label(block.plain, head.title[1].plain))
         ):
             head.labels.append(Label(Part.SECTION, block.spans))

@@ -130,7 +130,7 @@ def _is_bare_caption(block: Block, headlines: Sequence[str], sentences: list[str
     plain = block.plain
     if len(plain) > 110 or len(re.findall(r"[。!?](?![”’])|(?<=[一-鿿])\.", plain)) > 1:
         return False
-    if captions.has_position(plain):
+    if captions.has_position(plain) or (len(sentences) > 1 and captions.is_scene(plain)):
         return True
     others = [sentence for sentence in sentences[:3] if sentence is not plain and len(sentence) > len(plain) * 1.3]
     return len(sentences) > 1 and captions.repeats(plain, [*headlines, *others])

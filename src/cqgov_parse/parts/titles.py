@@ -3,6 +3,7 @@
 import re
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import days
 from cqgov_parse.parts.dates import han_number
 from cqgov_parse.patterns import DIGIT_HAN
 from cqgov_parse.text.lines import ends_sentence
@@ -48,8 +49,8 @@ def series(plain: str) -> int | None:
 
 
 def is_deck(plain: str) -> bool:
-    """Whether a line below a headline is a deck by its own form: a dash before it, or names and what they did."""
-    return _DASH.match(plain) is not None or _PERSON_ACT.fullmatch(plain) is not None
+    """Whether a line below a headline is a deck by its own form: a dash before it, names and what they did, or the days covered."""
+    return _DASH.match(plain) is not None or _PERSON_ACT.fullmatch(plain) is not None or days.is_period(plain)
 
 
 def is_factual(plain: str) -> bool:
@@ -65,7 +66,7 @@ def assign(lines: list[View], *, of_story: bool, headline: int | None = None) ->
     """
     plains = [line.plain for line in lines]
     if headline is None:
-        headline = _headline(plains, of_story)
+        headline = _headline([plain for plain in plains if not days.is_period(plain)] or plains, of_story)
     return [Part.KICKER if n < headline else Part.HEADLINE if n == headline else Part.DECK for n in range(len(lines))]
 
 

@@ -50,11 +50,11 @@ def test_government_site() -> None:
 
 
 def test_columns() -> None:
-    """Columns group the articles under them; a range of days is the period."""
+    """Columns group the articles under them; a range of days under the title is its deck."""
     document = parse(
         f"青溪一周\n（3月3日—3月9日）\n时政\n苏某某调研春耕\n3月3日，县委书记苏某某深入乙镇，{REST}\n民生\n老楼装上新电梯\n3月4日，甲社区首台加装电梯启用，{REST}\n往期回顾\n编辑：苏棠\n青溪发布\n"
     )
-    assert str(document.period) == "（3月3日—3月9日）"
+    assert str(document.heading.deck) == "（3月3日—3月9日）"
     assert items(document) == [("时政", None, "苏某某调研春耕"), ("民生", None, "老楼装上新电梯")]
     assert [byline.names for byline in document.bylines] == [("苏棠",)]
     assert [each.text for each in document.furniture] == ["往期回顾", "青溪发布"]

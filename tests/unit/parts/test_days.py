@@ -46,7 +46,6 @@ def test_day(text: str, day: str) -> None:
         "13月5日",
         "3月32日",
         "（3月3日）",
-        "3月3日-5日",
         "12日",
         "4月10日会议召开",
         "星期八",
@@ -78,12 +77,23 @@ def test_day_of_a_story() -> None:
         "（8.12-8.16）",
         "2031.8.12-2031.8.16",
         "2031-08-12至2031-08-16",
+        "（2031年9月）",
+        "【9月份】",
     ],
 )
 def test_period(text: str) -> None:
     """A range of days alone on a line is a period, however it is written."""
     assert days.is_period(fold(text))
     assert not days.is_day(fold(text))
+
+
+@pytest.mark.parametrize(("text", "day"), [("3月3日-5日", "3月3日-5日"), ("【3月3日至4月1日】", "3月3日至4月1日")])
+def test_days_in_a_range(text: str, day: str) -> None:
+    """A range of days may head what happened on them, as a single day does."""
+    labels = days.day(view(text))
+    assert labels is not None
+    assert [words for part, words in labelled(text, labels) if part == "day"] == [day]
+    assert days.is_period(fold(text))
 
 
 @pytest.mark.parametrize(

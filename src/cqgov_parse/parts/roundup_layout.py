@@ -1,0 +1,175 @@
+"""The layout of a roundup: what its headlines, columns and briefs look like, learnt from the repetition in the document itself.
+
+A roundup is a list, and its maker opens every item alike: with a bare line, a marked one, a bullet or a number, a label run into the
+text. What most items open with is the item's opening here; other marks are columns, captions or subheads.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cqgov_parse.label import Part
+from cqgov_parse.parts import headings, numbering, pagenames, titles
+from cqgov_parse.text.blocks import Block
+
+BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递", "短波", "简报", "集锦")
+"""Words in the name of a column whose every paragraph is an item."""
+
+_DATED = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?![一-鿿]?[0-9])")
+_GOES_ON = re.compile(
+    r"(?:会议|会上|会前|会后|会中|座谈会上|活动(?:中|现场|期间|当天)|其间|期间|随后|据悉|据了解|调研中|调研组|考察组|视察组|检查组|[他她]|就[一-鿿]{2,12},|[一-鿿·]{2,6}(?:强调|指出|要求|表示|希望|说|介绍),|“)"
+)
+_NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,2})(?:[、.]|\)) *")
+NUMBER = "1"
+_SHORT_NAME = 4  # a line of so few characters over an item names a column
+_NAME = 8  # so does a line of up to so many over a headline that is much longer
+
+
+@frozen
+class Opener:
+    """What an item opens with: a bullet's sign or `1、`, where the words after it begin, and the number."""
+
+    style: str
+    end: int
+    number: int = 0
+
+
+def heading_style(plain: str) -> str:
+    """The mark of a display line, its number's level, or nothing."""
+    heading = headings.read(plain)
+    if heading:
+        return heading.style
+    number = numbering.read(plain)
+    return f"level {number.level}" if number and number.level else ""
+
+
+def words(plain: str) -> tuple[int, int]:
+    """Where the words of a display line stand, without its mark or number."""
+    heading = headings.read(plain)
+    if heading:
+        start, end = heading.start, heading.end
+        number = numbering.read(plain[start:end])
+        return (start + number.end, end) if number and number.level and start + number.end < end else (start, end)
+    number = numbering.read(plain)
+    return (number.end, len(plain)) if number and number.level and number.end < len(plain) else (0, len(plain))
+
+
+def opener(plain: str) -> Opener | None:
+    """The bullet or number that a paragraph begins with, or None."""
+    mark = headings.mark(plain)
+    end = len(plain) - len(plain.lstrip(headings.BULLETS + " ")) if mark else 0
+    number = _NUMBER.match(plain, end)
+    if number and number.end() < len(plain):
+        return Opener(mark or NUMBER, number.end(), int(number["number"]))
+    return Opener(mark, end) if mark and end < len(plain) else None
+
+
+@frozen
+class Layout:
+    """How the items of one roundup are laid out."""
+
+    headline: str
+    """The mark that headlines bear; nothing where they are bare lines."""
+    columns: frozenset[str]
+    """The marks of columns: those of lines that stand over headlines."""
+    openers: Counter[str]
+    """How many paragraphs each bullet opens, and how many a number."""
+    has_headlines: bool
+
+
+def read(blocks: Sequence[Block], kinds: Sequence[Part]) -> Layout:
+    """The layout that repetition in a document shows."""
+    last_lines: Counter[str] = Counter()
+    over: Counter[str] = Counter()
+    openers: Counter[str] = Counter()
+    has_headlines = False
+    counted = 0
+    for n, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        if kind is Part.PARAGRAPH:
+            found = opener(block.plain)
+            if found and found.style != NUMBER:
+                openers[found.style] += 1
+            elif found and found.number in (1, counted + 1):  # numbers that do not count on are none: `3、4月份`
+                counted = found.number
+                openers[NUMBER] += 1
+        elif kind is Part.SUBHEAD:
+            below = next_kind(kinds, n + 1)
+            style = heading_style(block.plain)
+            if kinds[n + 1 : n + 2] == [Part.SUBHEAD] and style != heading_style(blocks[n + 1].plain):
+                over[style] += 1
+            elif below is Part.PARAGRAPH:
+                last_lines[style] += 1
+                has_headlines = has_headlines or not is_column_name(block.plain)
+    marked = [(count, style) for style, count in last_lines.items() if style]
+    count, headline = max(marked, default=(0, ""))
+    if count < 2 or count * 2 < last_lines.total() or over[headline] * 2 > count:
+        headline = ""
+    columns = frozenset(style for style in over if style and style != headline)
+    return Layout(headline, columns, openers, has_headlines)
+
+
+def next_kind(kinds: Sequence[Part], start: int) -> Part | None:
+    """The kind of what follows, passing over captions, bylines and furniture."""
+    aside = (Part.FURNITURE, Part.BYLINE, Part.CAPTION)
+    return next((kinds[n] for n in range(start, len(kinds)) if kinds[n] not in aside), None)
+
+
+def is_column_name(plain: str) -> bool:
+    """Whether a display line can only be the name of a column: known as one, or as short as no headline is."""
+    name = _words_of(plain)
+    return pagenames.is_page_name(name) or len(name) <= _SHORT_NAME
+
+
+def is_brief_name(plain: str) -> bool:
+    """Whether a line names a column of briefs."""
+    name = _words_of(plain)
+    return len(name) <= 12 and any(word in name for word in BRIEF)
+
+
+def _words_of(plain: str) -> str:
+    start, end = words(plain)
+    return plain[start:end].replace(" ", "")
+
+
+def is_column(layout: Layout, line: str, below: str | None) -> bool:
+    """Whether the first of the display lines over an item is a column's; `below` is the display line under it, if there is one."""
+    if is_column_name(line) or (is_brief_name(line) and len(_words_of(line)) <= 10):
+        return True
+    style = heading_style(line)
+    if below is None:
+        return style in layout.columns and style != layout.headline
+    if style and style != heading_style(below):
+        return True
+    name = _words_of(line)
+    return len(name) <= _NAME and len(name) * 1.6 <= len(_words_of(below)) and not titles.is_factual(name)
+
+
+def opens_item(layout: Layout, plain: str) -> bool:
+    """Whether a paragraph opens an item by a bullet, number or label that others here have too."""
+    found = opener(plain)
+    return found is not None and layout.openers[found.style] > 1
+
+
+def is_dated(plain: str) -> bool:
+    """Whether a paragraph begins with a day: `3月4日，`, `4日，`."""
+    return _DATED.match(plain) is not None
+
+
+def goes_on(plain: str) -> bool:
+    """Whether a paragraph goes on with the one above by its own first words: `会议强调`, `他说`."""
+    return _GOES_ON.match(plain) is not None
+
+
+def starts(layout: Layout, paragraphs: Sequence[str], *, brief: bool) -> list[int]:
+    """Which of the paragraphs that stand under no headline open an item: `brief` if a column of briefs holds them."""
+    found = [n for n, plain in enumerate(paragraphs) if opens_item(layout, plain)]
+    if found:
+        return [*([0] if found[0] else []), *found]
+    dated = sum(map(is_dated, paragraphs))
+    if brief:
+        return [n for n, plain in enumerate(paragraphs) if n == 0 or is_dated(plain) or not goes_on(plain)]
+    if dated > 1:
+        return [n for n, plain in enumerate(paragraphs) if n == 0 or is_dated(plain)]
+    return [0] if paragraphs else []
