@@ -1,10 +1,12 @@
 """Formats: how a kind of source is recognised, and how it labels a text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 from typing import Literal, Self
 
 import attrs
@@ -39,7 +41,6 @@ class Where(StrEnum):
 
 
 _HEAD, _TAIL, _TEXT = 1_500, 800, 40_000
-_LINE = 160  # characters; a rule for whole lines reads no longer ones
 _SHOWN = 40  # characters of a find that are kept as evidence
 
 BUILT_IN = "built-in"
@@ -87,10 +88,9 @@ class Rule:
         start = max(0, length - _TAIL) if self.where is Where.TAIL else 0
         end = _HEAD if self.where in (Where.HEAD, Where.HEAD_LINE) else length if start else _TEXT
         if self.where in (Where.LINE, Where.HEAD_LINE):
-            for line in page.lines:
-                if line.start >= end:
-                    break
-                if len(line.plain) <= _LINE and is_whole(line.plain):
+            lines = page.short_lines
+            for line in lines[: bisect_left(lines, end, key=attrgetter("start"))]:
+                if is_whole(line.plain):
                     yield from line.spans[:1]
         else:
             yield from spans(page.plain, start, min(end, length))

@@ -10,6 +10,7 @@ from attrs import frozen
 from cqgov_parse.parts import anniversaries, dates
 from cqgov_parse.parts.dates import Mention
 from cqgov_parse.records import Article, Date, Document, Note, Passage, ReportItem
+from cqgov_parse.records.altered import altered
 
 PRINTED, PUBLISHED, REFERENCE, NEIGHBOUR = "printed", "publication date", "reference date", "neighbouring date"
 
@@ -71,10 +72,10 @@ def annotate(document: Document) -> Document:
         found = list(_dated(passages, own, notes))
         all_dates = tuple(each for each, _ in found)
         if isinstance(record, Article):
-            records.append(attrs.evolve(record, date=_event(found), dates=all_dates))
+            records.append(altered(record, date=_event(found), dates=all_dates))
         else:
-            records.append(attrs.evolve(record, dates=all_dates))
-    return attrs.evolve(document, records=tuple(records), notes=(*document.notes, *notes))
+            records.append(altered(record, dates=all_dates))
+    return altered(document, records=tuple(records), notes=(*document.notes, *notes))
 
 
 def _passages(record: Article | ReportItem) -> list[Passage]:

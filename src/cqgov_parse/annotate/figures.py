@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import attrs
-
 from cqgov_parse.parts import han_quantities, indicators, quantities
 from cqgov_parse.records import Article, Document, Figure, Passage, ReportItem
+from cqgov_parse.records.altered import altered
 from cqgov_parse.text.fold import fold
 
 
@@ -17,15 +16,15 @@ def annotate(document: Document) -> Document:
     records = tuple(_counted(record) for record in document.records)
     explained = [Passage(entry.text, entry.spans, fold(entry.text)) for entry in document.glossary]
     own = (*_figures(document.lead), *_figures(explained))
-    return attrs.evolve(document, records=records, figures=own)
+    return altered(document, records=records, figures=own)
 
 
 def _counted(record: Article | ReportItem) -> Article | ReportItem:
     if isinstance(record, Article):
         captions = [photo.caption for photo in record.photos]
-        return attrs.evolve(record, figures=_figures([*record.paragraphs, *captions]))
+        return altered(record, figures=_figures([*record.paragraphs, *captions]))
     headline = [record.headline] if record.headline else []
-    return attrs.evolve(record, figures=_figures([*headline, *record.paragraphs], planned=record.part == "plan"))
+    return altered(record, figures=_figures([*headline, *record.paragraphs], planned=record.part == "plan"))
 
 
 def _figures(passages: Iterable[Passage], *, planned: bool = False) -> tuple[Figure, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import attrs
 from attrs import frozen
 
 from cqgov_parse.parts import clauses, places, standings, subjects
@@ -10,6 +9,7 @@ from cqgov_parse.parts.kinds import Body
 from cqgov_parse.parts.places import Place
 from cqgov_parse.parts.whereabouts import Whereabouts, passages, titles
 from cqgov_parse.records import Article, Document, Note, Organisation, Passage, ReportItem
+from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Spans, join
 
 _MESSAGES = {
@@ -58,10 +58,10 @@ def annotate(document: Document) -> Document:
     for record in document.records:
         if isinstance(record, Article):
             organisation, note = _organisation(record, where)
-            record = attrs.evolve(record, organisation=organisation)
+            record = altered(record, organisation=organisation)
             notes += [note] if note else []
         records.append(record)
-    return attrs.evolve(document, records=tuple(records), notes=(*document.notes, *notes))
+    return altered(document, records=tuple(records), notes=(*document.notes, *notes))
 
 
 def _organisation(article: Article, where: Whereabouts) -> tuple[Organisation | None, Note | None]:

@@ -8,6 +8,7 @@ from cqgov_parse.parts import persons
 from cqgov_parse.parts.given import follower
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
 from cqgov_parse.records import Article, Document, Note, Passage, Person, ReportItem
+from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Span, Spans, join
 
 _FEW = 12
@@ -31,17 +32,17 @@ def annotate(document: Document) -> Document:
     notes: list[Note] = []
     records = tuple(_annotated(record, notes) for record in document.records)
     own = [*document.lead, *(photo.caption for photo in document.photos)]
-    return attrs.evolve(document, records=records, people=tuple(find(own, notes)), notes=(*document.notes, *notes))
+    return altered(document, records=records, people=tuple(find(own, notes)), notes=(*document.notes, *notes))
 
 
 def _annotated(record: Article | ReportItem, notes: list[Note]) -> Article | ReportItem:
     passages = list(record.paragraphs)
     if isinstance(record, Article):
         passages += [photo.caption for photo in record.photos]
-        return attrs.evolve(record, people=tuple(find(passages, notes)))
+        return altered(record, people=tuple(find(passages, notes)))
     if record.headline:
         passages.insert(0, record.headline)
-    return attrs.evolve(record, people=tuple(find(passages, notes)))
+    return altered(record, people=tuple(find(passages, notes)))
 
 
 def find(passages: Iterable[Passage], notes: list[Note] | None = None) -> list[Person]:

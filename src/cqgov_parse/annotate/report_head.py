@@ -2,11 +2,10 @@
 
 import re
 
-import attrs
-
 from cqgov_parse.parts import dates, speakers
 from cqgov_parse.parts.dates import Mention
 from cqgov_parse.records import Date, Document, Passage, Person, ReportItem
+from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Span, join
 from cqgov_parse.text.fold import fold
 
@@ -31,7 +30,7 @@ def annotate(document: Document) -> Document:
     if found is None and day is None:
         return document
     start, end, opening = found or (0, 0, 0)
-    return attrs.evolve(
+    return altered(
         document,
         date=_date(deck, day) if day else None,
         session=_cut(deck, start, end) if found else None,

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-import attrs
-
 from cqgov_parse.parts import persons, speech
 from cqgov_parse.parts.speech import Speech
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
 from cqgov_parse.records import Article, Document, Passage, ReportItem, Statement
+from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Span, Spans, join
 
 _SENTENCE = re.compile("[。!?…]+[”’)]?")
@@ -30,17 +29,17 @@ def annotate(document: Document) -> Document:
     """
     records = tuple(_annotated(record) for record in document.records)
     statements = tuple(find([photo.caption for photo in document.photos]))
-    return attrs.evolve(document, records=records, statements=statements)
+    return altered(document, records=records, statements=statements)
 
 
 def _annotated(record: Article | ReportItem) -> Article | ReportItem:
     passages = list(record.paragraphs)
     if isinstance(record, Article):
         passages += [photo.caption for photo in record.photos]
-        return attrs.evolve(record, statements=tuple(find(passages)))
+        return altered(record, statements=tuple(find(passages)))
     if record.headline:
         passages.insert(0, record.headline)
-    return attrs.evolve(record, statements=tuple(find(passages)))
+    return altered(record, statements=tuple(find(passages)))
 
 
 def find(passages: Iterable[Passage]) -> list[Statement]:

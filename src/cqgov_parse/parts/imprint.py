@@ -193,13 +193,13 @@ def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
         match = pattern.match(plain, at)
         if match and match.end() > at:
             return _Token(kind, at, match.end())
-    word = _WORD.match(plain, at)
-    if word and has_tokens and pagenames.is_page_name(word.group()):
+    word = _WORD.match(plain, at) if has_tokens else None
+    if word and pagenames.is_page_name(word.group()):
         return _Token("section", at, word.end(), word.span())
-    place = _IP_PLACE.match(plain, at)
-    if place and has_tokens:
+    place = _IP_PLACE.match(plain, at) if has_tokens else None
+    if place:
         return _Token("control", at, place.end())
-    outlet = _OUTLET.match(plain, at)
+    outlet = _OUTLET.match(plain, at) if has_tokens or DATE.search(plain, at) else None
     if outlet and (has_tokens or DATE.search(plain, outlet.end())):
         return _Token("origin", at, outlet.end(), outlet.span())
     return None

@@ -37,10 +37,11 @@ class Stories:
         self.texts = texts
         counts = Counter(pair for found in self.pairs for pair in found)
         total = len(texts)
-        self.weights = {
-            pair: math.log((total + 1) / count) + (0.05 if count < total * _COMMON else 0.0)
-            for pair, count in counts.items()
+        of_count = {
+            count: math.log((total + 1) / count) + (0.05 if count < total * _COMMON else 0.0)
+            for count in set(counts.values())
         }
+        self.weights = {pair: of_count[count] for pair, count in counts.items()}
         self.unseen = math.log(total + 1)
 
     def match(self, headline: str, n: int) -> Match:

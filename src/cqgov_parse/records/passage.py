@@ -21,6 +21,9 @@ class Passage:
 
     def at(self, start: int, end: int) -> Spans:
         """The source spans of a range of `text` (or of `plain`, which is as long)."""
+        if len(self.spans) == 1:
+            low, high = self.spans[0]
+            return ((low + start, min(low + end, high)),) if start < end and low + start < high else ()
         return within(self.spans, self._offsets, start, end)
 
     def __str__(self) -> str:

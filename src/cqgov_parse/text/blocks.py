@@ -6,7 +6,7 @@ from collections.abc import Container
 from attrs import frozen
 
 from cqgov_parse.span import Spans, join
-from cqgov_parse.text.columns import breaks, columns, wrapped_share
+from cqgov_parse.text.columns import Column, breaks, columns, wrapped_share
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.view import View
 
@@ -47,12 +47,17 @@ def merge(blocks: list[Block]) -> Block:
     return blocks[0] if len(blocks) == 1 else block([line for each in blocks for line in each.lines])
 
 
-def is_wrapped(lines: list[Line]) -> bool:
+def is_wrapped(lines: list[Line], runs: list[Column]) -> bool:
     """Whether most of a text stands in lines that were cut at a column's width."""
-    return wrapped_share(lines, columns(lines)) >= _WRAPPED
+    return wrapped_share(lines, runs) >= _WRAPPED
 
 
 def joined(lines: list[Line], solo: Container[int] = (), opens: Container[int] = ()) -> list[Block]:
     """The paragraphs of a hard-wrapped text. `solo` lines, by position in the list, are blocks of their own, `opens` begin one."""
-    edges = [*breaks(lines, columns(lines, solo, opens), opens), len(lines)]
+    return parted(lines, columns(lines, solo, opens), opens)
+
+
+def parted(lines: list[Line], runs: list[Column], opens: Container[int] = ()) -> list[Block]:
+    """The paragraphs of lines whose columns are known."""
+    edges = [*breaks(lines, runs, opens), len(lines)]
     return [block(lines[low:high]) for low, high in itertools.pairwise(edges)]

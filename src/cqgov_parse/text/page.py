@@ -9,11 +9,13 @@ from cqgov_parse.span import Span
 from cqgov_parse.text import blocks as _blocks
 from cqgov_parse.text import lines as _lines
 from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.columns import Column, columns
 from cqgov_parse.text.fold import fold
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.view import View
 
 _BESIDE_DIGIT = re.compile(r"(?<=[0-9]) +(?=[一-鿿,。、;:!?)”%(“])|(?<=[一-鿿,。、;:(“”]) +(?=[0-9])")
+_SHORT = 160  # characters; longer lines are text
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9.]) (?=[0-9.])")
 
 
@@ -34,14 +36,25 @@ class Page:
         return _lines.split(self.source, self.plain, self.readings)
 
     @cached_property
+    def short_lines(self) -> list[Line]:
+        """The lines of at most 160 characters: what rules for whole lines read."""
+        return [line for line in self.lines if len(line.plain) <= _SHORT]
+
+    @cached_property
+    def _columns(self) -> list[Column]:
+        return columns(self.lines)
+
+    @cached_property
     def is_wrapped(self) -> bool:
         """Whether the lines were cut at a column's width."""
-        return _blocks.is_wrapped(self.lines)
+        return _blocks.is_wrapped(self.lines, self._columns)
 
     @cached_property
     def blocks(self) -> list[Block]:
         """Lines, or where they are wrapped, what their widths make paragraphs."""
-        return _blocks.joined(self.lines) if self.is_wrapped else [_blocks.block((line,)) for line in self.lines]
+        if not self.is_wrapped:
+            return [_blocks.block((line,)) for line in self.lines]
+        return _blocks.parted(self.lines, self._columns)
 
     @cached_property
     def has_spaced_digits(self) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from cqgov_parse.span import cut
 from cqgov_parse.text.blocks import block, is_wrapped, joined, merge
+from cqgov_parse.text.columns import columns
 from cqgov_parse.text.fold import fold
 from cqgov_parse.text.lines import Line, split
 
@@ -20,6 +21,10 @@ TEXT = """甲县政协召开协商会
 
 def lines(text: str) -> list[Line]:
     return split(text, fold(text), [])
+
+
+def _is_wrapped(found: list[Line]) -> bool:
+    return is_wrapped(found, columns(found))
 
 
 def test_one_line() -> None:
@@ -48,7 +53,7 @@ def test_merge() -> None:
 def test_wrapped_text_becomes_paragraphs() -> None:
     """A hard-wrapped text is joined to paragraphs by the width of its lines, and no character is lost."""
     found = lines(TEXT)
-    assert is_wrapped(found)
+    assert _is_wrapped(found)
     paragraphs = joined(found)
     assert [len(each.lines) for each in paragraphs] == [1, 3, 3]
     assert "".join(cut(TEXT, each.spans) for each in paragraphs) == "".join(TEXT.split())
@@ -56,14 +61,14 @@ def test_wrapped_text_becomes_paragraphs() -> None:
 
 def test_unwrapped_text() -> None:
     """A text with a paragraph a line is not wrapped."""
-    assert not is_wrapped(lines("标题\n甲县政协召开会议，研究部署下一步工作，审议有关事项。\n会议通过了决定。"))
-    assert not is_wrapped([])
+    assert not _is_wrapped(lines("标题\n甲县政协召开会议，研究部署下一步工作，审议有关事项。\n会议通过了决定。"))
+    assert not _is_wrapped([])
 
 
 @pytest.mark.xfail(reason="three short paragraphs of like width are taken for a column")
 def test_short_paragraphs() -> None:
     """A text of a few short paragraphs, each of which ends a sentence, is not wrapped."""
-    assert not is_wrapped(lines("甲县政协召开座谈会\n3月5日，座谈会召开。\n会议强调，要抓好落实。"))
+    assert not _is_wrapped(lines("甲县政协召开座谈会\n3月5日，座谈会召开。\n会议强调，要抓好落实。"))
 
 
 def test_solo_and_opening_lines() -> None:
