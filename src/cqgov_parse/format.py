@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from cqgov_parse.blame import blamed, is_ours
+from cqgov_parse.deadline import OutOfTime, check
 from cqgov_parse.errors import FormatFaultError
 from cqgov_parse.label import Label, Part, is_own
 from cqgov_parse.records.note import Note, Severity
@@ -126,12 +127,26 @@ class Format:
         return self.overrides and other.is_built_in and not self.is_built_in
 
     def read(self, page: Page) -> tuple[list[Label], list[Note]]:
-        """Its labels for a page, and what it has to say. Raises PluginError, FormatFaultError for a plugin that breaks its promises."""
+        """Its labels for a page, and what it has to say. Raises PluginError, FormatFaultError for a plugin that breaks its promises.
+
+        Where the parse has a deadline, the labels up to it.
+        """
         cursor = Cursor(page)
-        if self.is_built_in:
-            return list(self.label(cursor)), cursor.notes
-        with blamed(f"the format {self.name} ({self.origin})", self.label):
-            return [self._checked(label) for label in self.label(cursor)], cursor.notes
+        labels: list[Label] = []
+        try:
+            if self.is_built_in:
+                labels.extend(self._timely(cursor))
+            else:
+                with blamed(f"the format {self.name} ({self.origin})", self.label):
+                    labels.extend(map(self._checked, self._timely(cursor)))
+        except OutOfTime:
+            cursor.note("time-budget", "the time was over before the whole text was read", severity="warning")
+        return labels, cursor.notes
+
+    def _timely(self, cursor: "Cursor") -> Iterator[Label]:
+        for label in self.label(cursor):
+            yield label
+            check()
 
     def _checked(self, label: object) -> Label:
         if not isinstance(label, Label):

@@ -10,6 +10,8 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar
 
+from cqgov_parse.deadline import check
+
 _Question = TypeVar("_Question", bound=Hashable)
 _Answer = TypeVar("_Answer")
 
@@ -41,6 +43,7 @@ def remembered(function: Callable[[_Question], _Answer]) -> Callable[[_Question]
             known = memory[function] = {}
         found: _Answer = known.get(question, _UNKNOWN)
         if found is _UNKNOWN:
+            check()
             found = function(question)
             if len(known) >= _MOST:
                 known.clear()

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from cqgov_parse.annotate import Annotator, built_in_annotators
 from cqgov_parse.assemble import assemble
 from cqgov_parse.blame import blamed, is_ours
+from cqgov_parse.deadline import OutOfTime, after, until
 from cqgov_parse.detect import Verdict
 from cqgov_parse.detect import detect as _detect
 from cqgov_parse.errors import FormatConflictError, FormatNameError, PluginError, ReadError, ReferenceDateError
@@ -76,9 +77,12 @@ class Parser:
         with one_document():
             return self._labelled(page(text), format, strict)
 
-    def _labelled(self, found: Page, format: str | None, strict: bool) -> tuple[Verdict, Page, list[Label], list[Note]]:
+    def _labelled(
+        self, found: Page, format: str | None, strict: bool, end: float | None = None
+    ) -> tuple[Verdict, Page, list[Label], list[Note]]:
         verdict = Verdict(self.format(format), Detection()) if format else _detect(found, self.formats, strict=strict)
-        labels, notes = verdict.format.read(found)
+        with until(end):
+            labels, notes = verdict.format.read(found)
         return verdict, found, labels, [*verdict.notes, *notes]
 
     def parse(
@@ -90,12 +94,14 @@ class Parser:
         name: str | None = None,
         strict: bool = False,
         reference_date: str | None = None,
+        time_budget: float | None = None,
     ) -> Document:
         """The document that a text holds.
 
         `format` names one instead of detecting it; `meta` (an id, an address) is carried through; `name` is the source's name;
         `strict` raises where detection ties; `reference_date` (`2031-03-05`) gives the context of days to a text that prints no
-        date of its own. Raises FormatNameError, AmbiguousFormatError, ReferenceDateError.
+        date of its own; after `time_budget` seconds the work stops: what was not read is unplaced, and notes say what is missing.
+        Raises FormatNameError, AmbiguousFormatError, ReferenceDateError.
         """
         text = text.removeprefix("\ufeff")
         source = Source(
@@ -104,7 +110,7 @@ class Parser:
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             meta=dict(meta or {}),
         )
-        return self._parse(text, source, format, strict)
+        return self._parse(text, source, format, strict, time_budget)
 
     def parse_bytes(
         self,
@@ -116,6 +122,7 @@ class Parser:
         name: str | None = None,
         strict: bool = False,
         reference_date: str | None = None,
+        time_budget: float | None = None,
     ) -> Document:
         """The document that bytes hold; their encoding is found unless it is given.
 
@@ -130,7 +137,7 @@ class Parser:
             reference_date=_day(reference_date),
             meta=dict(meta or {}),
         )
-        document = self._parse(decoded.text, source, format, strict)
+        document = self._parse(decoded.text, source, format, strict, time_budget)
         if decoded.replaced:
             note = Note(
                 "bytes-replaced",
@@ -149,6 +156,7 @@ class Parser:
         meta: Mapping[str, Any] | None = None,
         strict: bool = False,
         reference_date: str | None = None,
+        time_budget: float | None = None,
     ) -> Document:
         """The document that a file holds. Raises ReadError, and what `parse_bytes` raises."""
         return self.parse_bytes(
@@ -159,14 +167,17 @@ class Parser:
             name=Path(path).name,
             strict=strict,
             reference_date=reference_date,
+            time_budget=time_budget,
         )
 
-    def _parse(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
+    def _parse(
+        self, text: str, source: Source, format: str | None, strict: bool, time_budget: float | None
+    ) -> Document:
         with one_document():
-            return self._read(text, source, format, strict)
+            return self._read(text, source, format, strict, after(time_budget))
 
-    def _read(self, text: str, source: Source, format: str | None, strict: bool) -> Document:
-        verdict, found, labels, notes = self._labelled(page(text), format, strict)
+    def _read(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
+        verdict, found, labels, notes = self._labelled(page(text), format, strict, end)
         document = assemble(found, labels, notes, verdict.format.record)
         document = attrs.evolve(
             document,
@@ -177,8 +188,16 @@ class Parser:
             detection=verdict.detection,
             source=attrs.evolve(source, length=len(text), script=script(text), text=text),
         )
+        missing = []
         for annotate in self.annotators:
-            document = annotate(document) if is_ours(annotate) else _annotated(annotate, document)
+            try:
+                with until(end):
+                    document = annotate(document) if is_ours(annotate) else _annotated(annotate, document)
+            except OutOfTime:
+                missing.append(annotate.__module__.rpartition(".")[2])
+        if missing:
+            message = f"the time was over; these annotations are missing: {', '.join(missing)}"
+            document = attrs.evolve(document, notes=(*document.notes, Note("time-budget", "warning", message)))
         return document
 
 

@@ -91,11 +91,20 @@ def parse(
     name: str | None = None,
     strict: bool = False,
     reference_date: str | None = None,
+    time_budget: float | None = None,
     annotators: Sequence[Annotator] | None = None,
 ) -> Document:
     """`Parser.parse` with the built-in and registered formats; `annotators` chooses other annotators than the default ones."""
     parser = default() if annotators is None else Parser(default().formats, annotators)
-    return parser.parse(text, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date)
+    return parser.parse(
+        text,
+        format=format,
+        meta=meta,
+        name=name,
+        strict=strict,
+        reference_date=reference_date,
+        time_budget=time_budget,
+    )
 
 
 def parse_bytes(
@@ -107,10 +116,18 @@ def parse_bytes(
     name: str | None = None,
     strict: bool = False,
     reference_date: str | None = None,
+    time_budget: float | None = None,
 ) -> Document:
     """`Parser.parse_bytes` with the built-in and registered formats."""
     return default().parse_bytes(
-        data, encoding=encoding, format=format, meta=meta, name=name, strict=strict, reference_date=reference_date
+        data,
+        encoding=encoding,
+        format=format,
+        meta=meta,
+        name=name,
+        strict=strict,
+        reference_date=reference_date,
+        time_budget=time_budget,
     )
 
 
@@ -122,10 +139,17 @@ def parse_file(
     meta: Mapping[str, Any] | None = None,
     strict: bool = False,
     reference_date: str | None = None,
+    time_budget: float | None = None,
 ) -> Document:
     """`Parser.parse_file` with the built-in and registered formats."""
     return default().parse_file(
-        path, encoding=encoding, format=format, meta=meta, strict=strict, reference_date=reference_date
+        path,
+        encoding=encoding,
+        format=format,
+        meta=meta,
+        strict=strict,
+        reference_date=reference_date,
+        time_budget=time_budget,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import attrs
 from attrs import frozen
 
+from cqgov_parse.deadline import check
 from cqgov_parse.parts import anniversaries, dates
 from cqgov_parse.parts.dates import Mention
 from cqgov_parse.records import Article, Date, Document, Note, Passage, ReportItem
@@ -63,6 +64,7 @@ def annotate(document: Document) -> Document:
     notes: list[Note] = []
     records: list[Article | ReportItem] = []
     for record in document.records:
+        check()
         passages = _passages(record)
         own = context
         if not context.year:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cqgov_parse.deadline import check
 from cqgov_parse.parts import han_quantities, indicators, quantities
 from cqgov_parse.records import Article, Document, Figure, Passage, ReportItem
 from cqgov_parse.records.altered import altered
@@ -20,6 +21,7 @@ def annotate(document: Document) -> Document:
 
 
 def _counted(record: Article | ReportItem) -> Article | ReportItem:
+    check()
     if isinstance(record, Article):
         captions = [photo.caption for photo in record.photos]
         return altered(record, figures=_figures([*record.paragraphs, *captions]))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from cqgov_parse.deadline import check
 from cqgov_parse.parts import clauses, places, standings, subjects
 from cqgov_parse.parts.kinds import Body
 from cqgov_parse.parts.places import Place
@@ -56,6 +57,7 @@ def annotate(document: Document) -> Document:
     notes: list[Note] = []
     records: list[Article | ReportItem] = []
     for record in document.records:
+        check()
         if isinstance(record, Article):
             organisation, note = _organisation(record, where)
             record = altered(record, organisation=organisation)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from cqgov_parse.deadline import check
 from cqgov_parse.parts import persons
 from cqgov_parse.parts.given import follower
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
@@ -36,6 +37,7 @@ def annotate(document: Document) -> Document:
 
 
 def _annotated(record: Article | ReportItem, notes: list[Note]) -> Article | ReportItem:
+    check()
     passages = list(record.paragraphs)
     if isinstance(record, Article):
         passages += [photo.caption for photo in record.photos]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from cqgov_parse.deadline import check
 from cqgov_parse.parts import persons, speech
 from cqgov_parse.parts.speech import Speech
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
@@ -33,6 +34,7 @@ def annotate(document: Document) -> Document:
 
 
 def _annotated(record: Article | ReportItem) -> Article | ReportItem:
+    check()
     passages = list(record.paragraphs)
     if isinstance(record, Article):
         passages += [photo.caption for photo in record.photos]

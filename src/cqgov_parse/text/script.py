@@ -2,8 +2,7 @@
 
 import re
 from functools import cache
-from importlib.util import find_spec
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from cqgov_parse.errors import InstallationError
 from cqgov_parse.lexicon import characters
@@ -11,13 +10,6 @@ from cqgov_parse.lexicon import characters
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
-
-
-def _has_compiled_part() -> bool:
-    try:
-        return find_spec("opencc.clib") is not None
-    except ModuleNotFoundError:  # a single file of that name, no package
-        return False
 
 
 @cache
@@ -28,12 +20,15 @@ def _converter() -> _Converter:
     """
     import opencc
 
-    if not _has_compiled_part():  # the compiled part, which only the distribution OpenCC has
+    kind: Any = getattr(opencc, "OpenCC", object)
+    if not any(
+        "clib" in base.__module__ for base in kind.__mro__
+    ):  # only that distribution's class has a compiled base
         raise InstallationError(
             "the module opencc is not the distribution OpenCC's; run 'pip uninstall opencc-python-reimplemented opencc-py' "
             "and then 'pip install --force-reinstall opencc'"
         )
-    converter: _Converter = opencc.OpenCC("t2s")
+    converter: _Converter = kind("t2s")
     return converter
 
 

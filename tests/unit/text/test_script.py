@@ -93,6 +93,16 @@ def test_another_opencc(tmp_path: Path) -> None:
     assert "pip install" in found.stdout
 
 
+def test_another_opencc_over_the_first(tmp_path: Path) -> None:
+    """Files of another distribution over those of OpenCC are told, though the compiled part still lies beside them."""
+    package = tmp_path / "opencc"
+    package.mkdir()
+    (package / "__init__.py").write_text(FAKE, "utf-8")
+    (package / "clib.py").write_text("class _OpenCC:\n    pass\n", "utf-8")
+    code = "import cqgov_parse\ntry:\n    cqgov_parse.parse('縣政協')\nexcept cqgov_parse.CqgovError as error:\n    print(error.exit_code)"
+    assert run(tmp_path, code).stdout == "8\n"
+
+
 def test_another_opencc_in_one_file(tmp_path: Path) -> None:
     """So is a module of one file in OpenCC's place."""
     (tmp_path / "opencc.py").write_text(FAKE, "utf-8")
@@ -104,7 +114,8 @@ def test_conversion_that_lengthens(tmp_path: Path) -> None:
     """Where a phrase would change its length only that line is converted character by character, and such a character stays."""
     package = tmp_path / "opencc"
     package.mkdir()
-    (package / "__init__.py").write_text(FAKE, "utf-8")
-    (package / "clib.py").write_text("", "utf-8")
+    ours = FAKE.replace("class OpenCC:", "from opencc.clib import _OpenCC\n\nclass OpenCC(_OpenCC):")
+    (package / "__init__.py").write_text(ours, "utf-8")
+    (package / "clib.py").write_text("class _OpenCC:\n    pass\n", "utf-8")
     found = run(tmp_path, "from cqgov_parse.text.script import simplify\nprint(simplify('甲縣\\n乙縣\\n丙鄉'))")
     assert found.stdout.splitlines() == ["甲县", "乙县", "丙鄉"]
