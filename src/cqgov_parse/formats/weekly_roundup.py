@@ -224,7 +224,7 @@ def _dated_headlines(page: Page) -> Iterable[Span]:
     lines = page.lines[:2_000]
     for n, line in enumerate(lines[:-1]):
         below = lines[n + 1 : n + 3]
-        if not any(_OPENS_DATED.match(each.plain) for each in below):
+        if not any(roundup_layout.is_dated(each.plain) for each in below):
             continue
         if captions.credit_start(below[0].plain) is None:
             below = below[:1]

@@ -92,11 +92,15 @@ def _control(token: str) -> str:
     found = table("controls")
     reached = [""] * (len(token) + 1)  # by each character: what the token is up to there
     reached[0] = "word"
+    last = 0
     for end in range(1, len(token) + 1):
+        if end - last > _WIDEST:
+            return ""
         for start in range(max(0, end - _WIDEST), end):
-            kind = found.get(token[start:end])
-            if kind and reached[start] and reached[end] != "control":
+            kind = found.get(token[start:end]) if reached[start] else None
+            if kind and reached[end] != "control":
                 reached[end] = "control" if "control" in (kind, reached[start]) else "word"
+                last = end
     return reached[-1]
 
 
