@@ -1,6 +1,7 @@
 """Flow: a page's lines as paragraphs and display lines, with what no paragraph may run across taken into account."""
 
 import re
+from collections.abc import Sequence
 
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
@@ -23,6 +24,7 @@ from cqgov_parse.text.page import Page
 
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
+_NAMES = 160  # characters of a list of names in brackets
 _FULL = 12.0  # full-width characters of a line that is no display line
 _LABEL = re.compile(r"[【●■◆◎▲▶★□]|>>")
 
@@ -32,14 +34,41 @@ def blocks(page: Page) -> list[Block]:
     if not page.is_wrapped:
         return mended(page.blocks)
     solo, opens = set(), set()
+    broken = _broken_bylines(page.lines)
+    inside = {at for start, end in broken for at in range(start, end)}
     for n, line in enumerate(page.lines):
-        if is_apart(line):
+        if n in inside or is_apart(line):
             solo.add(n)
         elif _LABEL.match(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:
             opens.add(n)
         if captions.credit_start(line.plain) is not None:
             opens.add(n + 1)
-    return mended(_blocks.joined(page.lines, solo, opens), across_only=True)
+    found = _blocks.joined(page.lines, solo, opens)
+    numbers = {page.lines[at].number for start, end in broken for at in range(start + 1, end)}
+    whole: list[Block] = []
+    for each in found:
+        if each.lines[0].number in numbers:
+            each = merge([whole.pop(), each])
+        whole.append(each)
+    return mended(whole, across_only=True)
+
+
+def _broken_bylines(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Brackets of names that a column's end broke over two or three lines, as ranges of lines."""
+    found = []
+    end = 0
+    for n, line in enumerate(lines):
+        if n < end or line.plain[0] != "(" or ")" in line.plain:
+            continue
+        plain = line.plain
+        for at in range(n + 1, min(n + 3, len(lines))):
+            plain += " " + lines[at].plain
+            if ")" in lines[at].plain:
+                if len(plain) <= _NAMES and bylines.closing(plain) == 0:
+                    end = at + 1
+                    found.append((n, end))
+                break
+    return found
 
 
 def is_apart(line: Line) -> bool:

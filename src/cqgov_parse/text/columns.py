@@ -10,6 +10,7 @@ from collections.abc import Container
 from attrs import frozen
 
 from cqgov_parse.text.lines import Line
+from cqgov_parse.text.measure import measures
 
 _WIDEST = 60  # full-width characters; a wider line was not wrapped by a typesetter
 _NARROWEST = 5.5
@@ -117,14 +118,12 @@ def breaks(lines: list[Line], runs: list[Column], opens: Container[int] = ()) ->
     """The positions in the list of lines at which a paragraph begins: those in `opens`, and where width and indents tell."""
     found = []
     indented = _has_indents(lines)
-    for run in runs:
-        lost = not indented and _lost_indents(lines, run)
+    measured = measures([lines[run.start : run.end] for run in runs], indented=indented)
+    for run, measure in zip(runs, measured, strict=True):
         first = run.start
         found.append(first)
         for at in range(run.start + 1, run.end):
-            speaks = lost and at - 1 == first and lines[at - 1].plain[-1] == "”" and lines[at].plain[0] != "“"
-            full = run.width - (2 if speaks else 0)  # a quotation that fills a first line goes on with its speaker
-            if at in opens or _breaks(lines[at - 1], lines[at], run, full, indented, lost):
+            if at in opens or measure.breaks(at - run.start, first - run.start):
                 first = at
                 found.append(at)
     return found
@@ -133,24 +132,3 @@ def breaks(lines: list[Line], runs: list[Column], opens: Container[int] = ()) ->
 def _has_indents(lines: list[Line]) -> bool:
     indented = sum(line.indent >= 2 for line in lines)
     return indented >= 2 and len(lines) * 0.04 <= indented <= len(lines) * 0.75
-
-
-def _lost_indents(lines: list[Line], run: Column) -> bool:
-    """Whether a column's paragraphs begin with a line that is narrower by the two characters of an indent that the text has lost."""
-    firsts = [
-        lines[at].width
-        for at in range(run.start + 1, run.end)
-        if lines[at].is_open and not lines[at - 1].is_open and lines[at - 1].width < run.width - _FIRST
-    ]
-    narrow = sum(width <= run.width - _SHORT + 0.1 for width in firsts)
-    return narrow * 2 >= len(firsts)
-
-
-def _breaks(line: Line, following: Line, run: Column, full: float, indented: bool, lost: bool) -> bool:
-    if indented and following.indent >= 2 and line.indent <= following.indent:
-        return True
-    if line.is_open:
-        return False
-    if line.width < full - _SHORT:
-        return True
-    return lost and following.is_open and following.width <= run.width - _SHORT + 0.1

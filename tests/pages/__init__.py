@@ -1,0 +1,1 @@
+"""Scrambled newspaper pages made of our own stories, whose true order is known."""

@@ -1,0 +1,21 @@
+"""`python -m tests.pages [COUNT]` scores made-up pages, `--show` lists the misses, `--print N` prints page N."""
+
+import sys
+
+from tests.pages.layout import made
+from tests.pages.scorer import score
+
+
+def main() -> None:
+    numbers = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    if "--print" in sys.argv:
+        print(made(numbers[0]).text)
+        return
+    found = score(range(numbers[0] if numbers else 500))
+    if "--show" in sys.argv:
+        print("\n".join(found.misses))
+    for measure in found.all:
+        print(f"{measure:24} {found.share(measure):8.2%} of {found.all[measure]}")
+
+
+main()
