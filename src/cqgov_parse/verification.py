@@ -7,6 +7,7 @@ from attrs import frozen
 
 from cqgov_parse.export.json import to_dict
 from cqgov_parse.records import Document
+from cqgov_parse.span import Span
 from cqgov_parse.text.fold import is_visible
 
 _LAID_OVER = frozenset(
@@ -20,10 +21,12 @@ _LAID_OVER = frozenset(
         "organisation",
         "session",
         "speaker",
-        "extra",
         "detection",
     ]
 )  # annotations stand over the structure; they are checked for faithful text, not for covering
+_ASIDE, _STRUCTURE, _OVER = range(
+    3
+)  # under `extra`: a plugin's own parts, which are structure, and its annotations, which are not
 
 
 @frozen
@@ -59,7 +62,8 @@ def verify(document: Document) -> Verification:
     hits = bytearray(len(text))
     faults: list[str] = []
     passages = faithful = 0
-    for passage, laid_over in _passages(to_dict(document), False):
+    own: list[Span] = []
+    for passage, stands in _passages(to_dict(document), _STRUCTURE):
         passages += 1
         spans = passage["spans"]
         inside = all(0 <= start <= end <= len(text) for start, end in spans)
@@ -69,10 +73,15 @@ def verify(document: Document) -> Verification:
             faults.append(
                 f"a passage's text is not what stands at its spans: {passage['text'][:24]!r} {list(spans)[:2]}"
             )
-        if inside and not laid_over:
+        if inside and stands == _STRUCTURE:
             for start, end in spans:
                 for at in range(start, end):
                     hits[at] = min(2, hits[at] + 1)
+        elif inside and stands == _ASIDE:
+            own += spans
+    for start, end in own:
+        for at in range(start, end):
+            hits[at] = hits[at] or 1  # what nothing else holds is a plugin's own part
     seen = [at for at, character in enumerate(text) if is_visible(character)]
     for at in seen:
         if hits[at] != 1:
@@ -84,12 +93,12 @@ def verify(document: Document) -> Verification:
     return Verification(len(seen), sum(hits[at] == 1 for at in seen), unplaced, passages, faithful, tuple(faults))
 
 
-def _passages(node: Any, laid_over: bool) -> Iterator[tuple[dict[str, Any], bool]]:
+def _passages(node: Any, stands: int) -> Iterator[tuple[dict[str, Any], int]]:
     if isinstance(node, dict):
         if "spans" in node and "text" in node:
-            yield node, laid_over
+            yield node, stands
         for name, child in node.items():
-            yield from _passages(child, laid_over or name in _LAID_OVER)
+            yield from _passages(child, _OVER if name in _LAID_OVER else _ASIDE if name == "extra" else stands)
     elif isinstance(node, (list, tuple)):
         for child in node:
-            yield from _passages(child, laid_over)
+            yield from _passages(child, stands)

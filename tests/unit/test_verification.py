@@ -1,12 +1,15 @@
 """Verification: a document is proved whole and faithful, and every fault is found."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
-from cqgov_parse import Document, Note, Passage, from_json, parse, to_json, verify
+from cqgov_parse import Document, Note, Parser, Passage, from_json, parse, to_json, verify
+from cqgov_parse.format import Cursor, Format
+from cqgov_parse.label import Label
 from cqgov_parse.verification import Verification
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -89,6 +92,20 @@ def test_annotations_are_laid_over() -> None:
     extra = {"x-words": [{"text": "甲县", "spans": ((0, 2),)}], "x-wrong": {"text": "丙县", "spans": ((0, 2),)}}
     (fault,) = verify(attrs.evolve(document, extra=extra)).faults
     assert "丙县" in fault
+
+
+def test_own_parts_of_a_plugin_count() -> None:
+    """What a plugin labels with a name of its own is in the document once, under extra, also where an annotation stands over it."""
+
+    def label(cursor: Cursor) -> Iterator[Label]:
+        yield from cursor.take("x-bulletin-map", 1)
+        yield from cursor.take("x-bulletin-page")
+
+    document = Parser((Format("own", label, claims_rest=True),), ()).parse("地图\n第三页\n其余")
+    assert verify(document).faults == ()
+    over = {**document.extra, "x-words": {"text": "三", "spans": ((4, 5),)}}
+    assert verify(attrs.evolve(document, extra=over)).faults == ()
+    assert len(verify(attrs.evolve(document, extra={})).faults) == 3
 
 
 def test_notes_are_no_structure() -> None:

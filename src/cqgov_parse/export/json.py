@@ -10,6 +10,7 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from cqgov_parse.errors import JsonError
+from cqgov_parse.export.unread import kept, returned
 from cqgov_parse.records import Document, Passage, Source
 from cqgov_parse.records.document import SCHEMA_VERSION
 from cqgov_parse.text.fold import fold
@@ -51,7 +52,7 @@ def _number(value: Any, kind: Any) -> Any:
 def to_dict(document: Document) -> dict[str, Any]:
     """The document as plain dicts and tuples, ready for any JSON writer."""
     found: dict[str, Any] = _converter().unstructure(document)
-    return found
+    return returned(found)
 
 
 def to_json(document: Document, *, indent: int | None = None) -> str:
@@ -69,7 +70,10 @@ def _has_surrogates(text: str) -> bool:
 
 
 def from_dict(value: Any) -> Document:
-    """The document of plain dicts and lists. Raises JsonError if they are none, or of a later major version."""
+    """The document of plain dicts and lists. Raises JsonError if they are none, or of a later major version.
+
+    Keys that this version does not know are kept under `extra`, and `to_dict` puts them back.
+    """
     if not isinstance(value, dict) or "schema_version" not in value:
         raise JsonError("this is no document of cqgov_parse: it has no schema_version")
     version = str(value["schema_version"])
@@ -78,7 +82,7 @@ def from_dict(value: Any) -> Document:
             f"schema version {version} cannot be read by a library of version {SCHEMA_VERSION}; update cqgov_parse"
         )
     try:
-        return _converter().structure(value, Document)
+        return _converter().structure(kept(value, HIDDEN), Document)
     except (BaseValidationError, ForbiddenExtraKeysError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise JsonError(f"this is no document of cqgov_parse: {type(error).__name__}: {error}") from error
 

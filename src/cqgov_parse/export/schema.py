@@ -7,6 +7,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from cqgov_parse.export.json import HIDDEN
+from cqgov_parse.label import OWN_NAMES
 from cqgov_parse.records import Document
 from cqgov_parse.records.document import SCHEMA_VERSION
 from cqgov_parse.span import Span
@@ -18,6 +19,11 @@ _PLAIN = {
     bool: {"type": "boolean"},
     type(None): {"type": "null"},
     Any: {},
+}
+EXTRA = {
+    "type": "object",
+    "description": "What plugins add, under names of their own.",
+    "propertyNames": {"pattern": OWN_NAMES},
 }
 
 
@@ -67,6 +73,6 @@ def _object(kind: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",
         "description": (kind.__doc__ or "").split("\n\n")[0].replace("\n", " ").strip(),
-        "properties": {name: _schema(hints[name], definitions) for name in names},
+        "properties": {name: EXTRA if name == "extra" else _schema(hints[name], definitions) for name in names},
         "required": names,
     }

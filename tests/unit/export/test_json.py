@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from cqgov_parse import Article, Document, Parser, Passage, ReportItem, from_dict, from_json, parse, to_dict, to_json
@@ -134,14 +135,46 @@ def test_other_major_version(version: str) -> None:
         from_dict(changed(schema_version=version))
 
 
-def test_later_minor_version() -> None:
-    """A document with additions of a later minor version loads; what this version does not know is left out."""
-    value = changed(schema_version="1.99", weather="晴")
-    value["source"]["pages"] = 3
+def test_unknown_keys_are_kept() -> None:
+    """Keys that this version does not know stay with their record under extra, and are written again where they stood."""
+    value = changed(schema_version="1.99", weather="晴", extra={"x-own": 1})
+    value["source"] |= {"pages": 3, "text": "甲"}
+    value["heading"]["a/b~c"] = None
     value["records"][0]["headline"]["language"] = "zh"
+    value["records"][0]["paragraphs"][0]["lines"] = [1, 2]
     document = from_dict(value)
-    assert document.records == parse(TEXT).records
     assert document.schema_version == "1.99"
+    assert document.extra == {
+        "x-own": 1,
+        "x-unread": {"/weather": "晴", "/source/pages": 3, "/source/text": "甲", "/heading/a~1b~0c": None},
+    }
+    assert document.articles[0].extra == {"x-unread": {"/headline/language": "zh", "/paragraphs/0/lines": [1, 2]}}
+    assert document.articles[0].paragraphs == parse(TEXT).articles[0].paragraphs
+    assert json.loads(to_json(document)) == value
+    assert from_json(to_json(document)) == document
+
+
+def test_unknown_keys_travel_with_their_record() -> None:
+    """What a record brought along stays with it when records are taken out, and under extra when its place is gone."""
+    value = changed()
+    record = value["records"][0]
+    value["records"] = [record, {**record, "mood": "好", "headline": {**record["headline"], "language": "zh"}}]
+    document = from_dict(value)
+    second = attrs.evolve(document.articles[1], headline=None)
+    (written,) = to_dict(attrs.evolve(document, records=(second,)))["records"]
+    assert written["mood"] == "好"
+    assert written["extra"] == {"x-unread": {"/headline/language": "zh"}}
+    assert document.articles[0].extra == {}
+
+
+def test_reading_changes_nothing() -> None:
+    """The dict that was read and the document that was written stay as they are."""
+    value = changed(weather="晴")
+    before = json.dumps(value)
+    document = from_dict(value)
+    to_dict(document)
+    assert json.dumps(value) == before
+    assert document.extra == {"x-unread": {"/weather": "晴"}}
 
 
 @pytest.mark.parametrize("key", ["breadcrumbs", "extra", "outline", "session"])

@@ -87,6 +87,21 @@ def test_keys_are_required(key: str) -> None:
     assert list(Draft202012Validator(json_schema()).iter_errors(found))
 
 
+def test_fields_of_plugins() -> None:
+    """Under extra anything may stand whose name is a plugin's own; another name does not fit."""
+    for name, fits in (
+        ("x-bulletin-page", True),
+        ("x-unread", True),
+        ("page", False),
+        ("x-", False),
+        ("x-Page", False),
+    ):
+        found = json.loads(to_json(parse(TEXTS[2])))
+        found["extra"] = {"x-own": {"any": ["thing", 1]}}
+        found["records"][0]["extra"] = {name: None}
+        assert (list(Draft202012Validator(json_schema()).iter_errors(found)) == []) is fits
+
+
 def test_later_keys_are_allowed() -> None:
     """A key that a later version adds does no harm."""
     found = json.loads(to_json(parse("甲")))
