@@ -16,7 +16,7 @@ FLOORS = (
     ("formats",),
     ("detect", "claims", "assemble", "annotate", "plugins"),
     ("pipeline", "registry", "export", "verification", "batch"),
-    ("cli", "explain", "testing", "plugin", "__main__"),
+    ("cli", "explain", "testing", "plugin", "pytest_plugin", "__main__"),
 )
 """From the ground up. Each name is a module of the package, or a folder of them; a new one is entered here on purpose."""
 

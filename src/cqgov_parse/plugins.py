@@ -73,7 +73,7 @@ def offered(source: str) -> Iterator[Plugin]:
     """What a file or a module offers: a format as `FORMAT`, an annotator as `annotate`, or both."""
     try:
         with blamed(f"the plugin {source}"):
-            module = _loaded(source)
+            module = load(source)
         found = [(kind, getattr(module, name)) for kind, name in _OFFERED if hasattr(module, name)]
         if not found:
             raise PluginError(f"the plugin {source} offers nothing: it has neither FORMAT nor annotate")
@@ -139,8 +139,8 @@ def _file(point: EntryPoint) -> str | None:
     return module.__file__ if module else None
 
 
-def _loaded(source: str) -> ModuleType:
-    """The module of a name or of a file's path."""
+def load(source: str) -> ModuleType:
+    """The module of a name or of a file's path. Raises whatever its code raises."""
     path = Path(source)
     if path.suffix != ".py" and "/" not in source and "\\" not in source:
         return import_module(source)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import cqgov_parse
-from tests.properties.shapes import SHAPES
+from cqgov_parse.testing.shapes import SHAPES
 
 FORMATS = [format.name for format in cqgov_parse.formats()]
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
