@@ -24,7 +24,7 @@ def accepted(tmp_path: Path, name: str) -> Path:
 def test_a_sound_format_passes(tmp_path: Path) -> None:
     """A format that keeps every promise passes every check, once its golden files are accepted."""
     results(SOUND, SAMPLES, golden=tmp_path, checks=["golden"])
-    found = results(SOUND, SAMPLES, golden=tmp_path, accept=True)
+    found = results(SOUND, SAMPLES, golden=tmp_path, accept=True, examples=EXAMPLES)
     assert [result.check for result in found] == NAMES
     assert [result for result in found if not result.passed] == []
 

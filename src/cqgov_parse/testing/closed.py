@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -53,7 +54,8 @@ def _listening() -> Iterator[set[str]]:
         sys.addaudithook(_audited)  # there is no way to take a hook back: it stays, and hears nothing
         _hooked = True
     _heard.clear()
-    before = sys.getprofile()
+    before, collecting = sys.getprofile(), gc.isenabled()
+    gc.disable()  # what others do when garbage is collected is not the format's doing
     _listener = threading.get_ident()
     sys.setprofile(_profiled)
     try:
@@ -61,6 +63,8 @@ def _listening() -> Iterator[set[str]]:
     finally:
         sys.setprofile(before)
         _listener = None
+        if collecting:
+            gc.enable()
 
 
 def _audited(event: str, arguments: tuple[Any, ...]) -> None:
