@@ -13,10 +13,10 @@ from unittest import mock
 from attrs import field, frozen
 
 import cqgov_parse
+from cqgov_parse.testing.shapes import SHAPES
 from tests.benchmarks import peers
 from tests.benchmarks.clock import Ratio, best, child, compared, interpreters, rounds, seconds
 from tests.benchmarks.material import FILE, ROUNDUP, SEEDS, of_size, yardstick
-from tests.properties.shapes import SHAPES
 
 _KEPT = """
 import sys
