@@ -1,4 +1,8 @@
-"""What pytest loads wherever this library is installed: one option, and nothing else, so that it costs nothing."""
+"""The option `--accept` for pytest: `python -m pytest -p cqgov_parse.pytest_plugin --accept`.
+
+It is no entry point, because pytest would then rewrite every module of this library in every run where it is installed. A
+`conftest.py` may import `pytest_addoption` from here, and `--accept` alone is enough.
+"""
 
 from typing import TYPE_CHECKING
 

@@ -12,6 +12,8 @@ from cqgov_parse.testing.subject import Paths
 if TYPE_CHECKING:
     import pytest
 
+_ACCEPT = "python -m pytest -p cqgov_parse.pytest_plugin --accept"
+
 
 def conformance(
     format: Format,
@@ -25,7 +27,8 @@ def conformance(
     """A test function for pytest that is one test a promise; give it a name that begins with `test_`.
 
     `samples` are files or folders of texts of this kind, `others` of texts that the format must leave alone; `annotators` are the
-    author's own; `golden` is the folder of the golden files, beside the samples unless given. `pytest --accept` accepts proposals.
+    author's own; `golden` is the folder of the golden files, beside the samples unless given. `python -m pytest -p cqgov_parse.pytest_plugin --accept`
+    accepts proposals.
     """
     import pytest
 
@@ -44,7 +47,7 @@ def conformance(
             checks=[promise],
         )
         if found.faults:
-            hint = "\n(python -m pytest --accept accepts what was proposed)" if promise == "golden" else ""
+            hint = f"\n({_ACCEPT} accepts what was proposed)" if promise == "golden" else ""
             words = "\n".join(found.faults)
             pytest.fail(f"{format.name} does not keep its promise: {found.promise}\n{words}{hint}", pytrace=False)
 
