@@ -1,11 +1,14 @@
 """Furniture: page controls, navigation, counters, footers. Only whole lines: a word of them may open a real sentence."""
 
 import re
+from functools import cache
 
 from cqgov_parse.lexicon import table, words
 from cqgov_parse.memory import remembered
 
 _INSIDE = re.compile(r"[ :!?。,…|丨»«+/\[\]()【】<>《》—▼▲▶◀↑↓←→·•\-_*#=~^\"“”]+")
+_PARTING = ' :!?。,…|丨»«+/[]()【】<>《》—▼▲▶◀↑↓←→·•-_*#=~^"“”0123456789'
+_RUN = re.compile("[一-鿿]{14,}+")  # the longest name of a control has 13
 _LAST_COUNT = re.compile(r"\(?[0-9]+\)?$")
 _COUNT = re.compile(r"\([0-9]+\)|[0-9][0-9\-,.]*\+?")
 _BRACKETED = re.compile(r"\([0-9]+\)")
@@ -29,9 +32,10 @@ _CONTROLS = re.compile(
     r"|^(?:下载|打印|全屏|收藏|关闭|复制|纠错|分享|返回|登录|注册|首页|刷新|窗口|本页|加入|【字号[:：]?|字号[:：]?|字体[:：]?|加大|还原|减小|放大|缩小|默认|大|中|小|】|\[|\]|\(|\)|[ |丨/])+$"
 )
 _FOOTER_ANYWHERE = re.compile(
-    r"ICP备|不代表本[站网报台刊]|ICP证|公网安备|网站标识码|许可证(?:编?号)?(?::| ?[0-9]{6})|版权所有(?!权)|Copyright|©|CN ?[0-9]{2}-[0-9]{4}|准印证|内字第|国内统一(?:连续出版物)?刊?号|enpproperty",
-    re.IGNORECASE,
+    "不代表本[站网报台刊]|公网安备|网站标识码|许可证(?:编?号)?(?::| ?[0-9]{6})|版权所有(?!权)|©|准印证|内字第|国内统一(?:连续出版物)?刊?号"
 )
+_LATIN = re.compile("[a-zA-Z]")
+_FOOTER_IN_LATIN = re.compile("ICP备|ICP证|Copyright|CN ?[0-9]{2}-[0-9]{4}|enpproperty", re.IGNORECASE)
 _FOOTER_START = re.compile(
     r"(?:本[版报社刊台网] ?)?(?:主办(?:单位)?|承办(?:单位)?|协办(?:单位)?|主管(?:单位)?|出版|印刷|新闻热线|热线电话|投稿(?:邮箱|热线|信箱|邮件)?|广告(?:热线|联系|部|经营|电话)|联系(?:电话|方式|地址)|服务热线|监督电话|电话|本?报?社?地址|邮编|邮政编码|(?:电子)?邮箱|E-?mail|传真|QQ群?|"
     r"(?:官方)?微信(?:公众)?(?:号|平台)?|微博|公众号|视频号|技术支持|网站地图|总编室|订阅|零售价|定价|(?:本文|原文|文章|新闻)?(?:链接|网址|地址)|特别声明|声明|免责声明) ?[:]|(?:https?://|www\.)"
@@ -59,36 +63,59 @@ def is_furniture(plain: str) -> bool:
     """Whether a whole line is nothing but page furniture."""
     if len(plain) > 160:
         return False
-    known = words("furniture")
-    bare = _INSIDE.sub("", _LAST_COUNT.sub("", plain))
-    if not bare or bare in known or _is_of_controls(plain):
-        return True
-    if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain) or _TAG.fullmatch(plain):
-        return True
-    if _COUNTER.fullmatch(plain) or _CONTROLS.match(plain):
+    if not _is_prose(plain):
+        bare = _INSIDE.sub("", _LAST_COUNT.sub("", plain))
+        if not bare or bare in words("furniture") or _is_of_controls(plain):
+            return True
+        if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain):
+            return True
+    if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain) or _CONTROLS.match(plain):
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False
     return len(plain) <= 100 and (
-        _FOOTER_START.match(plain.lstrip("▲▼●★☆↑↓ ")) is not None or _FOOTER_ANYWHERE.search(plain) is not None
+        _FOOTER_START.match(plain.lstrip("▲▼●★☆↑↓ ")) is not None
+        or _FOOTER_ANYWHERE.search(plain) is not None
+        or (_LATIN.search(plain) is not None and _FOOTER_IN_LATIN.search(plain) is not None)
     )
+
+
+def _is_prose(plain: str) -> bool:
+    """Whether Han characters run on for longer than any name of a control, and are not put together from controls: most lines tell so at once."""
+    run = _RUN.search(plain)
+    if run is None:
+        return False
+    around = plain[run.start() - 1 : run.start()] + plain[run.end() : run.end() + 1]
+    return not around.strip(_PARTING) and not _control(run.group())
 
 
 def _is_of_controls(plain: str) -> bool:
     """Whether controls make up the line: every word is put together from them, or, where several are parted, most are."""
     tokens = [token for token in _INSIDE.split(_COUNT.sub(" ", plain)) if token]
-    kinds = [_control(token) for token in tokens]
+    is_mixed = len(tokens) >= 3 and max(map(len, tokens)) <= _WORD
+    kinds: list[str] = []
+    for token in tokens:
+        kinds.append(_control(token))
+        if not (kinds[-1] or is_mixed):
+            return False
     if all(kinds) and ("control" in kinds or _BRACKETED.search(plain)):
         return True
     if "control" not in kinds:
         return False
-    return len(tokens) >= 3 and kinds.count("") * 2 < len(tokens) and max(map(len, tokens)) <= _WORD
+    return is_mixed and kinds.count("") * 2 < len(tokens)
+
+
+@cache
+def _first_of_controls() -> frozenset[str]:
+    return frozenset(word[0] for word in table("controls"))
 
 
 def _control(token: str) -> str:
     """`control` for a word that is a control or put together from one (打印+本页), `word` for what stands beside one, else nothing."""
     if token in words("furniture"):
         return "control"
+    if token[0] not in _first_of_controls():
+        return ""
     found = table("controls")
     reached = [""] * (len(token) + 1)  # by each character: what the token is up to there
     reached[0] = "word"

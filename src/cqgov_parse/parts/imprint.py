@@ -37,6 +37,10 @@ _WORD = re.compile(r"[一-鿿]{2,8}(?=[ |丨]|$)")
 _BLANKS = re.compile(r"[ |丨,;>•*·]+")
 
 
+_ALONE = (("time", TIME), ("weekday", WEEKDAY), ("weekday", _LUNAR), ("control", _CONTROL), ("counter", _PAGE))
+_DIGIT = re.compile("[0-9]")
+
+
 @frozen
 class _Token:
     kind: str  # origin, published, staff, counter, control, time, weekday, label, section
@@ -104,12 +108,14 @@ def _read(plain: str) -> list[_Token]:
     tokens: list[_Token] = []
     at = 0
     label = _label()
+    has_colon = ":" in plain or "：" in plain
+    has_digit = _DIGIT.search(plain) is not None
     while at < len(plain):
         blank = _BLANKS.match(plain, at)
         if blank:
             at = blank.end()
             continue
-        token = _labelled(plain, at, label) or _bare(plain, at, bool(tokens))
+        token = (_labelled(plain, at, label) if has_colon else None) or _bare(plain, at, bool(tokens), has_digit)
         if token is None:
             if plain[at] in "()[]【】" and tokens:
                 at += 1
@@ -171,8 +177,8 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
     return _Token("origin", at, high, (low, high))
 
 
-def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
-    date = DATE.match(plain, at) or HAN_DATE.match(plain, at)
+def _bare(plain: str, at: int, has_tokens: bool, has_digit: bool) -> _Token | None:
+    date = (DATE.match(plain, at) if has_digit else None) or HAN_DATE.match(plain, at)
     if date and (
         date.end() == len(plain)
         or plain[date.end()] in " |丨)]】0123456789"
@@ -180,16 +186,10 @@ def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
         or WEEKDAY.match(plain, date.end())
     ):
         return _Token("published", at, date.end(), date.span())
-    section = _SECTION.match(plain, at)
+    section = _SECTION.match(plain, at) if has_digit else None
     if section and (section["page"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))
-    for kind, pattern in (
-        ("time", TIME),
-        ("weekday", WEEKDAY),
-        ("weekday", _LUNAR),
-        ("control", _CONTROL),
-        ("counter", _PAGE),
-    ):
+    for kind, pattern in _ALONE if has_digit else _ALONE[1:]:
         match = pattern.match(plain, at)
         if match and match.end() > at:
             return _Token(kind, at, match.end())
@@ -199,7 +199,7 @@ def _bare(plain: str, at: int, has_tokens: bool) -> _Token | None:
     place = _IP_PLACE.match(plain, at) if has_tokens else None
     if place:
         return _Token("control", at, place.end())
-    outlet = _OUTLET.match(plain, at) if has_tokens or DATE.search(plain, at) else None
+    outlet = _OUTLET.match(plain, at) if has_tokens or (has_digit and DATE.search(plain, at)) else None
     if outlet and (has_tokens or DATE.search(plain, outlet.end())):
         return _Token("origin", at, outlet.end(), outlet.span())
     return None

@@ -43,6 +43,9 @@ def _spaced() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(f"{role[0]} +{role[1]}" for role in two) + ")(?= *[:丨|])")
 
 
+_ROLE_END = re.compile("[ :|丨/(]")
+
+
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')}))[ :|丨/(]")
@@ -50,7 +53,7 @@ def _lead() -> re.Pattern[str]:
 
 def may_begin(plain: str) -> bool:
     """Whether a line begins as a byline or staff line does; cheap, to be asked of every line."""
-    return _lead().match(plain) is not None
+    return _ROLE_END.search(plain) is not None and _lead().match(plain) is not None
 
 
 def has_glued_sign(plain: str, end: int) -> bool:
