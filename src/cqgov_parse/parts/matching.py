@@ -3,7 +3,8 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -12,15 +13,22 @@ from cqgov_parse.patterns import HAN
 _RUN = re.compile(f"[{HAN}A-Za-z0-9]+")
 _PLACE = re.compile(rf"^[“‘]?(?P<place>[{HAN}]{{2,8}}?)(?:[区县市州])? ?:")
 _LEAD = 140
+_KEPT = 500  # headlines
 _COMMON = 0.35  # a pair of characters that stands in more than this share of the stories tells little
 
 
 @frozen
 class Match:
-    """A headline's fit to one story: between 0 and about 1.5, and the words that both hold."""
+    """A headline's fit to one story: between 0 and about 1.5, and the pairs of characters that both hold."""
 
     score: float
-    shared: tuple[str, ...]
+    headline: str = ""
+    pairs: frozenset[str] = frozenset()
+
+    @cached_property
+    def shared(self) -> tuple[str, ...]:
+        """The words that both hold: worked out for the few matches that are shown."""
+        return _joined(self.pairs, self.headline)
 
 
 def pairs(text: str) -> set[str]:
@@ -43,27 +51,37 @@ class Stories:
         }
         self.weights = {pair: of_count[count] for pair, count in counts.items()}
         self.unseen = math.log(total + 1)
+        self._known: dict[str, tuple[frozenset[str], float]] = {}
 
     def match(self, headline: str, n: int) -> Match:
-        """How well a headline fits story `n`."""
-        found = pairs(headline)
-        whole = sum(self.weights.get(pair, self.unseen * 0.6) for pair in found)
+        """How well a headline fits story `n`. Sums are exact, since a set has another order in every run of Python."""
+        found, whole = self._words(headline)
         if not whole:
-            return Match(0.0, ())
+            return Match(0.0)
         shared = found & self.pairs[n]
-        score = sum(self.weights[pair] * (1.25 if pair in self.leads[n] else 1.0) for pair in shared) / whole
+        weights, lead = self.weights, self.leads[n]
+        score = math.fsum([weights[pair] * (1.25 if pair in lead else 1.0) for pair in shared]) / whole
         place = _PLACE.match(headline)
         if place:
             score += (
                 0.45 if place["place"] in self.texts[n][:_LEAD] else 0.15 if place["place"] in self.texts[n] else -0.25
             )
-        words = tuple(sorted(shared, key=lambda pair: (-self.weights[pair], pair)))
-        return Match(score, _joined(words, headline))
+        return Match(score, headline, shared)
+
+    def _words(self, headline: str) -> tuple[frozenset[str], float]:
+        """A headline's pairs and their weight; the last headlines are kept, since each is compared with many stories."""
+        known = self._known.get(headline)
+        if known is None:
+            found = frozenset(pairs(headline))
+            unseen = self.unseen * 0.6
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            known = self._known[headline] = found, math.fsum([self.weights.get(pair, unseen) for pair in found])
+        return known
 
 
-def _joined(shared: Sequence[str], headline: str) -> tuple[str, ...]:
+def _joined(known: Container[str], headline: str) -> tuple[str, ...]:
     """The longest stretches of the headline that are shared throughout."""
-    known = set(shared)
     words: list[str] = []
     for run in _RUN.findall(headline):
         start = 0

@@ -70,11 +70,11 @@ def _borders() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _widths() -> dict[str, tuple[int, ...]]:
-    """How long the titles are that end in a character, the longest first."""
+    """How long the titles are that end in two characters, the longest first; no title is shorter."""
     found: dict[str, set[int]] = {}
     for word in kinds():
-        found.setdefault(word[-1], set()).add(len(word))
-    return {character: tuple(sorted(widths, reverse=True)) for character, widths in found.items()}
+        found.setdefault(word[-2:], set()).add(len(word))
+    return {ending: tuple(sorted(widths, reverse=True)) for ending, widths in found.items()}
 
 
 @cache
@@ -121,8 +121,8 @@ def _is_long(text: str, start: int, end: int) -> bool:
 
 def title_before(text: str, end: int) -> Title | None:
     """The title's last word that ends exactly at `end`."""
-    found = kinds()
-    for width in _widths().get(text[end - 1 : end], ()):
+    found, widths = kinds(), _widths()
+    for width in widths.get(text[max(0, end - 2) : end], ()):
         kind = found.get(text[end - width : end]) if width <= end else None
         if kind:
             return Title(end - width, end, kind) if kind != "none" else None

@@ -46,7 +46,7 @@ def test_shared_words() -> None:
 
 def test_nothing_shared() -> None:
     """A headline without a common word does not fit at all."""
-    assert Stories(TEXTS).match("猫", 0) == Match(0.0, ())
+    assert Stories(TEXTS).match("猫", 0) == Match(0.0)
     assert Stories(TEXTS).match("茶香四溢", 0).score == 0.0
 
 
