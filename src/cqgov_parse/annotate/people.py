@@ -1,12 +1,13 @@
 """People: everybody who is named with a post, in every record and in the document's lead and captions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import attrs
 
 from cqgov_parse.deadline import check
 from cqgov_parse.parts import persons
 from cqgov_parse.parts.given import follower
+from cqgov_parse.parts.persons import Named
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
 from cqgov_parse.records import Article, Document, Note, Passage, Person, ReportItem
 from cqgov_parse.records.altered import altered
@@ -31,33 +32,42 @@ def annotate(document: Document) -> Document:
     per name and record, with the posts printed there, in order. Where the text does not tell where a name ends, a note says so.
     """
     notes: list[Note] = []
-    records = tuple(_annotated(record, notes) for record in document.records)
     own = [*document.lead, *(photo.caption for photo in document.photos)]
-    return altered(document, records=records, people=tuple(find(own, notes)), notes=(*document.notes, *notes))
+    read = [_passages(record) for record in document.records]
+    known: set[str] = set()
+    for passages in (own, *read):
+        check()
+        known |= _sure(unspaced(passage.plain) for passage in passages)
+    records = tuple(
+        altered(record, people=tuple(find(passages, notes, known)))
+        for record, passages in zip(document.records, read, strict=True)
+    )
+    people = tuple(find(own, notes, known))
+    return altered(document, records=records, people=people, notes=(*document.notes, *notes))
 
 
-def _annotated(record: Article | ReportItem, notes: list[Note]) -> Article | ReportItem:
-    check()
-    passages = list(record.paragraphs)
+def _passages(record: Article | ReportItem) -> list[Passage]:
+    """What of a record is read."""
     if isinstance(record, Article):
-        passages += [photo.caption for photo in record.photos]
-        return altered(record, people=tuple(find(passages, notes)))
-    if record.headline:
-        passages.insert(0, record.headline)
-    return altered(record, people=tuple(find(passages, notes)))
+        return [*record.paragraphs, *(photo.caption for photo in record.photos)]
+    return [*([record.headline] if record.headline else ()), *record.paragraphs]
 
 
-def find(passages: Iterable[Passage], notes: list[Note] | None = None) -> list[Person]:
-    """The people with posts in the passages of one record, in order of first mention; doubts are added to `notes`."""
+def _sure(lines: Iterable[Unspaced]) -> set[str]:
+    """The names whose ends the text tells."""
+    return {line.text[each.start : each.end] for line in lines for each in persons.find(line) if each.sure}
+
+
+def find(passages: Iterable[Passage], notes: list[Note] | None = None, known: Set[str] = frozenset()) -> list[Person]:
+    """The people with posts in the passages of one record, in order of first mention; doubts are added to `notes`.
+
+    `known` are names that stand elsewhere in the document, where their ends leave no doubt.
+    """
+    check()
     whole = sorted(passages, key=lambda passage: passage.spans[:1])
     lines = [unspaced(passage.plain) for passage in whole]
-    named = [persons.find(line) for line in lines]
-    sure = {
-        line.text[each.start : each.end]
-        for line, found in zip(lines, named, strict=True)
-        for each in found
-        if each.sure
-    }
+    named = [_named(line, known) for line in lines]
+    sure = _sure(lines) | known
     entries: dict[str, _Entry] = {}
     for number, (passage, line, found) in enumerate(zip(whole, lines, named, strict=True)):
         for each in found:
@@ -78,6 +88,11 @@ def find(passages: Iterable[Passage], notes: list[Note] | None = None) -> list[P
             entries[key].mentions[number, start, start + len(key)] = None
     people = sorted(((min(entry.mentions), entry) for entry in entries.values()), key=lambda each: each[0])
     return [_person(entry, whole, lines) for _, entry in people]
+
+
+def _named(line: Unspaced, known: Set[str]) -> list[Named]:
+    found = [*persons.find(line), *persons.known(line, known)]
+    return sorted(found, key=lambda each: each.start)
 
 
 def _person(entry: _Entry, passages: list[Passage], lines: list[Unspaced]) -> Person:

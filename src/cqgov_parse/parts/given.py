@@ -25,6 +25,7 @@ _NEVER_LAST = frozenset(
 )
 _ADVERBS = frozenset("正才均")
 _JOINING = frozenset("和同")
+_AFTER_WHOLE = frozenset("为与向全正")  # after a name of three characters they are no part of it
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
 _HAN_ONLY = re.compile(f"[{HAN}]")
@@ -115,7 +116,13 @@ def is_word(text: str, start: int, end: int) -> str | None:
 
 def leads_astray(text: str, at: int) -> bool:
     """Whether a family name's character is a word of its own, with another word after it: 向|广大, 应|全面."""
-    return text[at] in _SHY and (is_word(text, at + 1, at + 3) == "never" or place_ahead(text, at + 1, at + 9))
+    if text[at] not in _SHY:
+        return False
+    return (
+        is_word(text, at + 1, at + 3) == "never"
+        or place_ahead(text, at + 1, at + 9)
+        or (text[at] in _JOINING and title_before(text, at + 3) is not None)
+    )
 
 
 def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, listed: bool = False) -> Name | None:
@@ -132,7 +139,7 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
             return dotted
     family = begins_name(text, at)
     never = is_word(text, at, at + 4) == "never"
-    if strict and leads_astray(text, at):
+    if (strict or text[at] in _JOINING) and leads_astray(text, at):
         return None
     if never and (family != 1 or not _is_likely(text, at + 2 - strict, at + 3) or at + 3 > len(text)):
         return None
@@ -152,8 +159,9 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
     if best:
         top = max(best)[0]
         ends = [end for strength, end in best if strength == top]
-        foreign = None if strict or top > PARTICLE else _without_family(text, at)
-        if foreign and foreign.end > ends[0] + 1:
+        by_character = top < SIGN and not _word_at(text, ends[0])
+        foreign = _without_family(text, at) if by_character and not strict else None
+        if foreign and foreign.end > ends[0] + (top == PARTICLE):
             return foreign
         if listed and top == PARTICLE and not (text[ends[0]] in _JOINING or _is_likely(text, at + family, ends[0])):
             return None
@@ -184,6 +192,8 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     ):
         return 0
     strength = SIGN if end in gaps else follower(text, end)
+    if strength < VERB and end - at > 2 and text[end] in _AFTER_WHOLE:
+        strength = VERB
     if len(given) == 3 and not _long_given(text, at, end):
         return 0
     if end - at == 2 and is_word(text, at, end) == "word" and (strict or not strength):
@@ -220,13 +230,19 @@ def _foreign(text: str, start: int, end: int) -> bool:
 
 
 def _without_family(text: str, at: int) -> Name | None:
-    """A Tibetan, Mongolian, Uygur, Kazakh or Yi name printed without `·`: 泽仁多吉."""
+    """A Tibetan, Mongolian, Uygur, Kazakh or Yi name printed without `·`: 泽仁多吉.
+
+    It ends before a sign or a word; one character that such names are also made of, such as 那, ends it only if nothing better does.
+    """
+    shortest = None
     end = at
     while end < min(len(text), at + 7) and _foreign(text, end, end + 1):
         end += 1
         if end - at >= 2 and follower(text, end) >= ACT and text[at:end] not in _followers():
-            return Name(at, end)
-    return None
+            if not _foreign(text, end, end + 1) or _word_at(text, end):
+                return Name(at, end)
+            shortest = shortest or Name(at, end)
+    return shortest
 
 
 def _dotted(text: str, at: int) -> Name | None:

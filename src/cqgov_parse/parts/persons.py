@@ -6,6 +6,7 @@ the names that share them to the right.
 
 import re
 from collections import deque
+from collections.abc import Iterator, Set
 from functools import cache
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from attrs import frozen
 from cqgov_parse.lexicon import characters, words
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
-from cqgov_parse.parts.posts import Post, Title, counted, kinds, next_title, posts_before
+from cqgov_parse.parts.posts import Post, Title, counted, is_plural, kinds, next_title, posts_before, title_before
 from cqgov_parse.parts.unspaced import Unspaced
 from cqgov_parse.patterns import HAN
 
@@ -33,6 +34,8 @@ _STATE = re.compile("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
 _OFFICIAL = re.compile("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
+_AND_OTHERS = re.compile(r"等(?:[0-9]{1,2}[位名]|[两三四五六七八九十][位名])?")
+_LONGEST_CLOSING = 16
 _MOST = 40
 
 
@@ -51,11 +54,28 @@ class Named:
     sure: bool
 
 
-@remembered
 def find(line: Unspaced) -> tuple[Named, ...]:
     """Everybody in the text who is named with a post or with what he is, in order."""
+    return _read_line(line)[0]
+
+
+def known(line: Unspaced, names: Set[str]) -> Iterator[Named]:
+    """Who else in the text is named with a post, if it is one of `names`: names whose ends other passages told."""
+    for title in _read_line(line)[1]:
+        for width in (4, 3, 2):
+            if line.text[title.end : title.end + width] in names:
+                posts = counted(line.text, posts_before(line.text, title, 0))
+                lead = posts[0].start if posts else title.end
+                yield Named(title.end, title.end + width, tuple(posts), lead, True)
+                break
+
+
+@remembered
+def _read_line(line: Unspaced) -> tuple[tuple[Named, ...], tuple[Title, ...]]:
+    """Who is named, and the titles after which no name can be told."""
     text = line.text
     found: list[Named] = []
+    unread: list[Title] = []
     floor = 0
     before = deque(_names_before_titles(text))
     title = next_title(text, 0)
@@ -66,11 +86,15 @@ def find(line: Unspaced) -> tuple[Named, ...]:
                 found.append(first)
                 floor = first.posts[0].end
         name = _name_after(text, title, line.gaps) if title.start >= floor else None
+        if name is None and title.start >= floor:
+            unread.append(title)
         end = _read_on(line, title, name, floor, found) if name else 0
         floor = max(floor, end)
         title = next_title(text, max(title.end, end))
     found.extend(each for each in before if each.start >= floor)
-    return tuple(found)
+    taken = {each.start for each in found}
+    listed = [each for each in _lists_before_titles(text) if each.start not in taken]
+    return tuple(sorted([*found, *listed], key=lambda each: each.start) if listed else found), tuple(unread)
 
 
 def _name_after(text: str, title: Title, gaps: frozenset[int]) -> Name | None:
@@ -144,6 +168,44 @@ def _names_before_titles(text: str) -> list[Named]:
         if named:
             found.append(named)
     return sorted({each.start: each for each in found}.values(), key=lambda each: each.start) if found else found
+
+
+def _lists_before_titles(text: str) -> Iterator[Named]:
+    """Lists that a title closes: 甲某、乙某等县领导; each of the list holds it."""
+    for match in _AND_OTHERS.finditer(text):
+        post = _closing_post(text, match.end())
+        names = _list_before(text, match.start()) if post else []
+        for start, end in names:
+            if post:
+                yield Named(start, end, (post,), start, True)
+
+
+def _closing_post(text: str, start: int) -> Post | None:
+    """The title of a body or place that begins at `start`, before a word of what its holders do: 县政协领导|参加."""
+    for end in range(start + 3, min(len(text), start + _LONGEST_CLOSING) + 1):
+        title = title_before(text, end)
+        if title and title.kind in {"office", "group"} and title.start > start and follower(text, end) >= ACT:
+            words = text[start:end]
+            return Post(start, end, title.kind) if _HAN_ONLY.fullmatch(words) and not is_plural(words) else None
+    return None
+
+
+def _list_before(text: str, end: int) -> list[tuple[int, int]]:
+    """The names of a list that ends at `end`, if nothing but names stands between it and the sign before."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST:
+        start = end
+        while start and end - start < 4 and _HAN_ONLY.match(text[start - 1]):
+            start -= 1
+        if not 2 <= end - start <= 4 or not begins_name(text, start) or is_word(text, start, end) == "never":
+            return []
+        found.append((start, end))
+        if start == 0 or text[start - 1] in _BEFORE.replace("、", ""):
+            return found[::-1]
+        if text[start - 1] != "、":
+            return []
+        end = start - 1
+    return []
 
 
 def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | None:

@@ -190,6 +190,11 @@ def _leads_up(text: str, match: re.Match[str], start: int, floor: int, end: int)
     return place_ahead(text, match.end(), end) or title_before(text, match.start()) is not None
 
 
+def is_plural(words: str) -> bool:
+    """Whether a title speaks of several unnamed people: 相关负责人, 各部门负责人."""
+    return _PLURAL.search(words) is not None
+
+
 def posts_before(text: str, title: Title, floor: int) -> list[Post]:
     """All posts of the person whose name follows `title`, in order: the title's own and those joined to it on the left."""
     found: list[Post] = []
@@ -223,7 +228,7 @@ def counted(text: str, posts: list[Post]) -> list[Post]:
 
 
 _INSTITUTION = re.compile(
-    "院|校|所|站|公司|中心|局|厂|社(?!区)|团|馆|委|协会|集团|大学|中学|小学|学院|队|室|系|矿|园区"
+    "政协|人大|支部|院|校|所|站|公司|中心|局|厂|社(?!区)|团|馆|委|协会|集团|大学|中学|小学|学院|队|室|系|矿|园区"
 )
 
 

@@ -9,16 +9,14 @@ from functools import cache
 
 from attrs import frozen
 
-from cqgov_parse.lexicon import characters, table
+from cqgov_parse.lexicon import characters
 from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.parts import descriptions
 from cqgov_parse.parts.given import begins_name, is_word
 from cqgov_parse.parts.persons import Named
-from cqgov_parse.parts.posts import kinds
 from cqgov_parse.patterns import HAN
 
-_LONGEST = 40
 _WIDEST_WORD = 6
-_WIDEST_HEAD = 9
 _REMARK = re.compile(r"\([^()]{1,8}\)$")
 _TIME = re.compile(r"(?:[0-9]{1,4}[年月日号时分]{1,2})+")
 _CLOSED = re.compile("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又)$")
@@ -57,45 +55,17 @@ class Clause:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for word, found in table("speech_words").items() if kind in found.split())
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return _words("head") | {word for word, kind in kinds().items() if kind != "none"}
-
-
-@cache
-def _last_of_heads() -> frozenset[str]:
-    return frozenset(word[-1] for word in _heads()) | {"会"}
-
-
-@cache
-def _no_heads() -> tuple[str, ...]:
-    return tuple(_words("no-head"))
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(_words('called'), key=len, reverse=True))})$")
-
-
-@cache
 def _joints() -> re.Pattern[str]:
-    return re.compile(trie(_words("joint")))
-
-
-@cache
-def _acts() -> tuple[re.Pattern[str], frozenset[str]]:
-    return re.compile(trie(_words("act") | _words("free"))), _words("act") - _words("free")
+    return re.compile(trie(descriptions.words_of("joint")))
 
 
 @cache
 def _stops() -> tuple[re.Pattern[str], frozenset[str]]:
     """A scan for words that no speaker's description holds, and those words; longer words that are harmless win."""
-    stops = _words("stop") - _words("free")
-    return re.compile(trie(stops | _words("free") | {word for word in _heads() if len(word) > 1} | {"的"})), stops
+    stops = descriptions.words_of("stop") - descriptions.words_of("free")
+    return re.compile(
+        trie(stops | descriptions.words_of("free") | {word for word in descriptions.heads() if len(word) > 1} | {"的"})
+    ), stops
 
 
 def find(clause: Clause) -> Voice | None:
@@ -108,7 +78,8 @@ def find(clause: Clause) -> Voice | None:
         if person and person.end > clause.start:
             before = text[clause.start : max(clause.start, person.lead)]
             if not _REFUSED.search(before):
-                return Voice(person.start, person.end, person.lead)
+                first = _first_of_list(clause, person)
+                return Voice(first.start, person.end, first.lead)
         shorter = _without_adverb(text, start, end)
         if shorter == end or end <= start:
             break
@@ -123,9 +94,19 @@ def find(clause: Clause) -> Voice | None:
     )
 
 
+def _first_of_list(clause: Clause, person: Named) -> Named:
+    """The first of those who speak together: 甲某、乙某 share a title and a verb."""
+    while clause.text[person.start - 1 : person.start] in ("、", "和", "与") and person.lead == person.start:
+        before = clause.people.get(person.start - 1)
+        if before is None or before.start < clause.start or before.posts != person.posts:
+            break
+        person = before
+    return person
+
+
 def _after_lead(text: str, start: int, end: int) -> int:
     """Past 会上, 随后, 据, 3月5日 and the like."""
-    found = _words("lead")
+    found = descriptions.words_of("lead")
     while start < end:
         time = _TIME.match(text, start, end)
         if time:
@@ -143,7 +124,7 @@ def _without_adverb(text: str, start: int, end: int) -> int:
     remark = _REMARK.search(text, start, end)
     if remark:
         return remark.start()
-    found = _words("bridge")
+    found = descriptions.words_of("bridge")
     width = next((each for each in range(min(_WIDEST_WORD, end - start), 0, -1) if text[end - each : end] in found), 0)
     return end - width
 
@@ -152,15 +133,15 @@ def _adjacent(clause: Clause, start: int, end: int) -> Voice | None:
     """A speaker that fills the clause up to the verb."""
     text = clause.text
     whole = text[start:end]
-    if whole in _words("pronoun") or whole in clause.known:
+    if whole in descriptions.words_of("pronoun") or whole in clause.known:
         return Voice(start, end, start)
     for width in (4, 3, 2):
         if whole[-width:] in clause.known and len(whole) > width and _NAME_BEFORE.search(whole[:-width]):
             return Voice(end - width, end, end - width)
     begin = _after_attribute(text, start, end)
-    if begin is None or not 0 < end - begin <= _LONGEST or not _WHOLE.fullmatch(text, begin, end):
+    if begin is None or not 0 < end - begin <= descriptions.LONGEST or not _WHOLE.fullmatch(text, begin, end):
         return None
-    addressed = _addressed(text, begin, end)
+    addressed = descriptions.addressed(text, begin, end)
     if addressed is not None:
         return Voice(addressed, end, begin)
     if _is_described(clause, start, begin, end):
@@ -171,7 +152,7 @@ def _adjacent(clause: Clause, start: int, end: int) -> Voice | None:
 def _is_described(clause: Clause, start: int, begin: int, end: int) -> bool:
     """Whether `text[begin:end]`, a clause less its attributes, is a description of somebody who speaks."""
     text = clause.text
-    if _is_group(text, begin, end) and (clause.pure or not _has_act(text, begin, end)):
+    if descriptions.is_group(text, begin, end) and (clause.pure or not descriptions.has_act(text, begin, end)):
         return True
     whole = begin == start
     opens = whole and _opens_sentence(text, clause.start)
@@ -181,23 +162,27 @@ def _is_described(clause: Clause, start: int, begin: int, end: int) -> bool:
         return False
     if text[begin] == "《" and text[end - 1] == "》":
         return True
-    if opens and not clause.pure and _is_body(text, begin, end):
+    if opens and not clause.pure and descriptions.is_body(text, begin, end):
         return True
     anybody = whole and clause.pure and not clause.spoken and end - begin > 1
+    anybody = anybody and _person_ahead(clause, start, end) is None
     return anybody and text[end - 1] not in "时后中上下里的地得间" and not text[begin].isdigit()
 
 
 def _person_apart(clause: Clause, start: int, end: int, joined: bool) -> Voice | None:
     """A named person at the clause's head, and 在…时, …后 or another act between him and the verb."""
-    text = clause.text
+    ahead = _person_ahead(clause, start, end)
+    if ahead and _bridges(clause, ahead[0], end, joined, clause.marked):
+        return Voice(ahead[1].start, ahead[1].end, ahead[1].lead)
+    return None
+
+
+def _person_ahead(clause: Clause, start: int, end: int) -> tuple[int, Named] | None:
+    """The named person with whom the clause begins, and where his name, or the title behind it, ends."""
     for at in range(start + 1, end):
         person = clause.people.get(at)
-        if person and person.start >= start and (person.lead <= start or text[person.lead - 1] == "的"):
-            return (
-                Voice(person.start, person.end, person.lead)
-                if _bridges(clause, at, end, joined, clause.marked)
-                else None
-            )
+        if person and person.start >= start and (person.lead <= start or clause.text[person.lead - 1] == "的"):
+            return at, person
     return None
 
 
@@ -210,7 +195,9 @@ def _group_apart(clause: Clause, start: int, end: int, joined: bool) -> Voice | 
             return Voice(start, at, start)
         if text[at] == "在" and opens and _is_name(text, start, at, certain=False):
             return Voice(start, at, start)
-        if text[at] == "们" or not (text[start:at] in _words("pronoun") or _is_group(text, start, at)):
+        if text[at] == "们" or not (
+            text[start:at] in descriptions.words_of("pronoun") or descriptions.is_group(text, start, at)
+        ):
             continue
         begin = _after_attribute(text, start, at)
         if begin is not None and begin < at and _bridges(clause, at, end, joined, False):
@@ -241,43 +228,6 @@ def _after_attribute(text: str, start: int, end: int) -> int | None:
         elif word in stops:
             stopped = True
     return None if stopped else begin
-
-
-def _is_group(text: str, start: int, end: int) -> bool:
-    """Whether the text ends in a noun for people or for a meeting."""
-    if text[end - 1] not in _last_of_heads() or end - start > _LONGEST or text.endswith(_no_heads(), start, end):
-        return False
-    if text[end - 1] == "会":
-        return end - start > 2
-    return _ends_in(_heads(), text, start, end)
-
-
-def _is_body(text: str, start: int, end: int) -> bool:
-    """Whether the text ends in a noun for a body and no verb stands in it: 民革县支部."""
-    return _ends_in(_words("body"), text, start, end) and not _has_act(text, start, end)
-
-
-def _ends_in(found: frozenset[str], text: str, start: int, end: int) -> bool:
-    return any(text[end - width : end] in found for width in range(min(_WIDEST_HEAD, end - start), 0, -1))
-
-
-def _has_act(text: str, start: int, end: int) -> bool:
-    """Whether a verb stands there that makes the noun its object: 办好代表建议."""
-    pattern, acts = _acts()
-    return any(match.group() in acts for match in pattern.finditer(text, start, end))
-
-
-def _addressed(text: str, start: int, end: int) -> int | None:
-    """Where `樊师傅` or `老王` begins, if the text ends with such a form of address."""
-    match = _called().search(text, start, end)
-    if match and match.start() > start:
-        for family in (2, 1):
-            at = match.start() - family
-            if at >= start and begins_name(text, at) == family:
-                return at
-    if text[start] == "老" and end - start == 2 and begins_name(text, start + 1):
-        return start
-    return None
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -34,6 +34,51 @@ def test_union_of_posts() -> None:
     assert found == {"江澄": ("县委常委", "副县长", "县政府副县长")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "旗政协副主席白音那、旗农牧局总农艺师乌云其木格到会。",
+            {"白音那": ("旗政协副主席",), "乌云其木格": ("旗农牧局总农艺师",)},
+        ),
+        ("县领导温晓岚为志愿者授旗。", {"温晓岚": ("县领导",)}),
+        ("市政协主席麦家齐与11家企业座谈。", {"麦家齐": ("市政协主席",)}),
+        ("法院立案庭法官司徒敏全年办案637件。", {"司徒敏": ("法院立案庭法官",)}),
+        ("县政协委员、民宿业主华灵犀说，路好走了。", {"华灵犀": ("县政协委员", "民宿业主")}),
+        ("民宿业主华灵犀说，路好走了。", {}),
+        ("返乡大学生和政协委员座谈。", {}),
+    ],
+)
+def test_ends_of_names(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """Names of minorities, names before 为, 与 and 全, and what somebody is beside a post are read as a reader does."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("庞秋、来永泉、尉迟岚等县政协领导参加。", ["庞秋", "来永泉", "尉迟岚"]),
+        ("庞秋、来永泉等3位县政协委员建议，早作打算。", ["庞秋", "来永泉"]),
+        ("庞秋、来永泉等有关部门负责人参加。", []),
+        ("粮食、蔬菜等县级储备主任会议召开。", []),
+    ],
+)
+def test_a_title_behind_a_list(text: str, names: list[str]) -> None:
+    """A title that closes a list of names belongs to each of them; one of unnamed people to none."""
+    assert list(people(text)) == names
+
+
+def test_a_name_known_elsewhere() -> None:
+    """A name whose end only another record tells is found after a title here, too."""
+    first = passage("县委常委温岚，副县长钱正出席。")
+    second = passage("县领导温岚为志愿者授旗。", 20)
+    document = Document(records=(Article(paragraphs=(first,)), Article(paragraphs=(second,))))
+    assert [[person.name for person in record.people] for record in annotate(document).records] == [
+        ["温岚", "钱正"],
+        ["温岚"],
+    ]
+
+
 def test_mentions() -> None:
     """Every later mention of the name is found, also one without a post, and the first one gives text and spans."""
     text = "江澄走进车间。县委书记江澄强调，要抓紧。江澄还看了库房。"
