@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
     from cqgov_parse.export.schema import json_schema
-    from cqgov_parse.pipeline import Parser
+    from cqgov_parse.pipeline import Parser, split
     from cqgov_parse.records import Article, Byline, Date, Document, Note, Passage, Photo, ReportItem
     from cqgov_parse.registry import (
         catalogue,
@@ -40,6 +40,7 @@ _HOMES = {
     "to_dict": "export.json",
     "to_json": "export.json",
     "Parser": "pipeline",
+    "split": "pipeline",
     **dict.fromkeys(("catalogue", "detect", "formats", "parse", "parse_bytes", "parse_file"), "registry"),
     **dict.fromkeys(("register", "register_annotator", "with_plugins"), "registry"),
     **dict.fromkeys(("Article", "Byline", "Date", "Document", "Note", "Passage", "Photo", "ReportItem"), "records"),
@@ -68,6 +69,7 @@ __all__ = [
     "parse_file",
     "register",
     "register_annotator",
+    "split",
     "to_dict",
     "to_json",
     "verify",

@@ -308,10 +308,10 @@ class _Assembler:
         )
 
     def _unplaced(self) -> tuple[Passage, ...]:
-        """What no label claimed, with a note each; inserted readings and characters without a shape of their own are markers."""
+        """What no label claimed, with a note each; what was inserted and characters without a shape of their own are markers."""
         found: list[Passage] = []
-        for reading in self.page.readings:
-            spans, _ = self.claims.take(str(Part.MARKER), (reading,))
+        for insertion in self.page.insertions:
+            spans, _ = self.claims.take(str(Part.MARKER), (insertion,))
             if spans:
                 self.many[Part.MARKER].append(self._passage(spans))
         for spans, is_words in self.claims.left():

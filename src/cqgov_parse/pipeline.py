@@ -1,6 +1,7 @@
 """The pipeline: bytes or text, through a format's labels, to a document."""
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -20,9 +21,11 @@ from cqgov_parse.format import Format
 from cqgov_parse.formats import built_in
 from cqgov_parse.label import Label, is_own
 from cqgov_parse.memory import one_document
+from cqgov_parse.parts import beginnings, damage
 from cqgov_parse.plugins import conflict
-from cqgov_parse.records import Detection, Document, Generator, Note, Source
+from cqgov_parse.records import Detection, Document, Generator, Heading, Note, Source
 from cqgov_parse.text.decode import decode
+from cqgov_parse.text.fold import LINE_ENDS
 from cqgov_parse.text.page import Page, page
 from cqgov_parse.text.script import script
 from cqgov_parse.version import __version__
@@ -178,7 +181,7 @@ class Parser:
 
     def _read(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
         verdict, found, labels, notes = self._labelled(page(text), format, strict, end)
-        document = assemble(found, labels, notes, verdict.format.record)
+        document = assemble(found, labels, [*_several(found), *damage.notes(found), *notes], verdict.format.record)
         document = attrs.evolve(
             document,
             generator=Generator(
@@ -188,6 +191,7 @@ class Parser:
             detection=verdict.detection,
             source=attrs.evolve(source, length=len(text), script=script(text), text=text),
         )
+        document = _without_records(document)
         missing = []
         for annotate in self.annotators:
             try:
@@ -199,6 +203,50 @@ class Parser:
             message = f"the time was over; these annotations are missing: {', '.join(missing)}"
             document = attrs.evolve(document, notes=(*document.notes, Note("time-budget", "warning", message)))
         return document
+
+
+def _several(found: Page) -> list[Note]:
+    """A note that gives the first line of every document, where a text holds several."""
+    first = beginnings.beginnings(found)
+    if len(first) < 2:
+        return []
+    lines = ", ".join(str(line.number) for line in first)
+    message = f"{len(first)} documents seem to stand in this text, beginning at lines {lines}; split() parts them"
+    return [Note("several-documents", "warning", message, tuple(line.spans[0] for line in first))]
+
+
+def _without_records(document: Document) -> Document:
+    """The document, with a note if the text holds no record: nothing visible, or page controls and the like alone."""
+    if document.records:
+        return document
+    has_words = document.lead or document.photos or document.unplaced or document.heading != Heading()
+    message = (
+        "the text holds nothing that a reader sees"
+        if not document.source.text or document.source.text.isspace()
+        else "the text holds lines of a title or a lead, but no story"
+        if has_words
+        else "the text holds page controls, dates and the like alone"
+    )
+    return attrs.evolve(document, notes=(*document.notes, Note("no-records", "warning", message)))
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The documents that one text holds, each as a text of its own; joined again they are the text, character by character.
+
+    A document begins with the head that sites and papers print over it (see `parts/beginnings.py`); a digest or a roundup is one
+    document. Where no head tells, the text stays whole. An empty text gives nothing.
+    """
+    with one_document():
+        first = beginnings.beginnings(page(text))
+    edges = [0, *(_line_start(text, line.start) for line in first[1:]), len(text)]
+    return tuple(text[low:high] for low, high in itertools.pairwise(edges) if low < high)
+
+
+def _line_start(text: str, at: int) -> int:
+    """Where the line begins in whose blanks, if any, a character stands."""
+    while at and text[at - 1] not in LINE_ENDS:
+        at -= 1
+    return at
 
 
 def _annotated(annotate: Annotator, document: Document) -> Document:

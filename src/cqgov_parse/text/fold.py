@@ -5,6 +5,11 @@ from functools import cache
 
 from cqgov_parse.text.script import simplify
 
+LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""The characters that end a line, as `str.splitlines` has them."""
+
+_BLANK_REFERENCE = re.compile("&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#12288|#x3000);", re.IGNORECASE)
+
 # Full-width ASCII and the signs that stand for the same thing in other typesetting systems, one for one.
 _SIGNS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "\u3000": " ",
@@ -44,7 +49,7 @@ _SIGNS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "›": ">",
     "»": ">",
 }
-_FOLDED = _SIGNS | dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n")  # these end a line, beside \n
+_FOLDED = _SIGNS | dict.fromkeys(LINE_ENDS[1:], "\n")
 _USUAL = "，：；（）！？\u3000\r"  # in most texts, and so replaced without a look
 _FEW = 64
 
@@ -67,8 +72,8 @@ def is_visible(character: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """The text with full-width forms made half-width, every blank and unseen character a blank, every character that ends
-    a line a line feed, and Traditional made Simplified.
+    """The text with full-width forms made half-width, every blank, unseen character and HTML reference to a blank as many blanks,
+    every character that ends a line a line feed, and Traditional made Simplified.
 
     The result has exactly the length of the text. NFKC would not do: it changes lengths.
     """
@@ -81,6 +86,8 @@ def fold(text: str) -> str:
             plain = plain.replace(sign, _FOLDED.get(sign, " "))
     else:
         plain = _rare().sub(lambda match: _FOLDED.get(match.group(), " "), plain)
+    if "&" in plain:
+        plain = _BLANK_REFERENCE.sub(lambda match: " " * len(match.group()), plain)
     plain = simplify(plain)
     if len(plain) != len(text):
         raise AssertionError("folding changed the length of the text")

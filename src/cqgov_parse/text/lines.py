@@ -1,17 +1,14 @@
 """Lines: what stands between two line ends, blanks at both ends left off."""
 
-import re
 from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
 
-from cqgov_parse.span import Spans
+from cqgov_parse.span import Span, Spans, cut, starts, within
 from cqgov_parse.text.view import View
 
 _LONG = 120  # no typesetter's column is wider; longer lines need no exact width
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-_READING = re.compile(rf"(?<=[一-鿿])\([a-zü{_TONED}]{{1,6}} ?\)")
 _TERMINAL = "。!?…;"
 _CLOSERS = "”’》】 "
 _BRACKETS = 4  # so many pairs in a row are looked behind for a sentence's end
@@ -58,21 +55,13 @@ def ends_sentence(plain: str) -> bool:
     return False
 
 
-def inserted_readings(plain: str) -> list[tuple[int, int]]:
-    """Spans of pinyin that a mirror put after characters, `區(qū)`: only where at least one bears a tone mark."""
-    if not re.search(f"[{_TONED}]", plain):
-        return []
-    found = [match.span() for match in _READING.finditer(plain)]
-    return found if any(not plain[start:end].isascii() for start, end in found) else []
-
-
-def split(source: str, plain: str, readings: list[tuple[int, int]]) -> list[Line]:
-    """The lines of a text that hold something visible, in order."""
+def split(source: str, plain: str, insertions: list[Span]) -> list[Line]:
+    """The lines of a text that hold something visible, in order, each without the insertions inside it; a line of nothing else is whole."""
     lines: list[Line] = []
     gap = 0
     raw_lines = source.splitlines(keepends=True)
-    upcoming = iter([*readings, (len(source) + 1, len(source) + 1)])
-    reading = next(upcoming)
+    upcoming = iter([*insertions, (len(source) + 1, len(source) + 1)])
+    insertion = next(upcoming)
     spans: Spans
     for number, (start, raw) in enumerate(zip(accumulate(map(len, raw_lines), initial=0), raw_lines, strict=False), 1):
         folded = plain[start : start + len(raw)]
@@ -83,21 +72,29 @@ def split(source: str, plain: str, readings: list[tuple[int, int]]) -> list[Line
         lead = folded.index(content[0]) if folded[0] != content[0] else 0
         indent = lead + raw[:lead].count("\u3000")
         first, last = start + lead, start + lead + len(content)
-        if reading[0] >= last:
-            spans, text = ((first, last),), content
-        else:
+        spans, text = ((first, last),), content
+        if insertion[0] < last:
             pieces = []
             at = first
-            while reading[0] < last:
-                pieces.append((at, reading[0]))
-                at = reading[1]
-                reading = next(upcoming)
+            while insertion[0] < last:
+                pieces.append((at, insertion[0]))
+                at = max(at, insertion[1])
+                insertion = next(upcoming)
             pieces.append((at, last))
-            spans = tuple(piece for piece in pieces if piece[0] < piece[1])
-            text = "".join(plain[low:high] for low, high in spans)
-        lines.append(Line(spans, text, number, indent, _width(raw[lead : lead + len(content)]), gap))
+            spans, text = _stripped(tuple(piece for piece in pieces if piece[0] < piece[1]), plain) or (spans, text)
+        lines.append(Line(spans, text, number, indent, _width(cut(source, spans)), gap))
         gap = 0
     return lines
+
+
+def _stripped(spans: Spans, plain: str) -> tuple[Spans, str] | None:
+    """The spans without the blanks at both ends, and their text; None where nothing else is in them."""
+    text = "".join([plain[low:high] for low, high in spans])
+    content = text.strip()
+    if not content:
+        return None
+    lead = text.index(content[0])
+    return (spans, text) if content == text else (within(spans, starts(spans), lead, lead + len(content)), content)
 
 
 def _width(text: str) -> float:

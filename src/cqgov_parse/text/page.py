@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from cqgov_parse.span import Span
 from cqgov_parse.text import blocks as _blocks
+from cqgov_parse.text import insertions as _insertions
 from cqgov_parse.text import lines as _lines
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.columns import Column, columns
@@ -27,13 +28,13 @@ class Page:
     plain: str = field(repr=False)
 
     @cached_property
-    def readings(self) -> list[Span]:
-        """Where pinyin was put between the characters."""
-        return _lines.inserted_readings(self.plain)
+    def insertions(self) -> list[Span]:
+        """Where pinyin, markup or characters without a shape were put between the characters of the text."""
+        return _insertions.insertions(self.source, self.plain)
 
     @cached_property
     def lines(self) -> list[Line]:
-        return _lines.split(self.source, self.plain, self.readings)
+        return _lines.split(self.source, self.plain, self.insertions)
 
     @cached_property
     def short_lines(self) -> list[Line]:

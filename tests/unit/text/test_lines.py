@@ -4,12 +4,13 @@ import pytest
 
 from cqgov_parse.span import cut
 from cqgov_parse.text.fold import fold
-from cqgov_parse.text.lines import Line, ends_sentence, inserted_readings, split
+from cqgov_parse.text.insertions import insertions
+from cqgov_parse.text.lines import Line, ends_sentence, split
 
 
 def lines(text: str) -> list[Line]:
     plain = fold(text)
-    return split(text, plain, inserted_readings(plain))
+    return split(text, plain, insertions(text, plain))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x85", "\f"])
@@ -85,14 +86,25 @@ def test_inserted_pinyin_is_left_out() -> None:
     assert cut(text, line.spans) == "開發區政協會上"
 
 
-def test_brackets_that_are_no_pinyin() -> None:
-    """Latin letters in brackets stay in the text while no tone mark shows that they are readings."""
-    assert inserted_readings("数字经济(app)与平台(xie)") == []
-    assert lines("数字经济(app)")[0].plain == "数字经济(app)"
-    assert inserted_readings("café(menu) 与咖啡") == []
-
-
 def test_line_of_pinyin_alone() -> None:
     """A reading at a line's end is left out without touching the next line."""
     found = lines("政協(xié)\n會議(yì)召開")
     assert [line.plain for line in found] == ["政协", "会议召开"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "printed"),
+    [
+        ("甲县<br/>开会", "甲县开会", "甲县开会"),
+        ("<p>　　甲县开会。</p>", "甲县开会。", "甲县开会。"),
+        ("甲\u200b县\x00开会", "甲县开会", "甲县开会"),
+        ("甲&nbsp;乙", "甲      乙", "甲&nbsp;乙"),
+        ("&emsp;&emsp;甲县", "甲县", "甲县"),
+        ("<br/>", "<br/>", "<br/>"),
+        ("<甲县>&开会;", "<甲县>&开会;", "<甲县>&开会;"),
+    ],
+)
+def test_markup_and_controls_are_left_out(text: str, plain: str, printed: str) -> None:
+    """Tags and characters without a shape are no part of a line, unless it holds nothing else; a reference to a blank is a blank."""
+    (line,) = lines(text)
+    assert (line.plain, cut(text, line.spans)) == (plain, printed)

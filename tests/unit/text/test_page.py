@@ -37,10 +37,10 @@ def test_empty_page() -> None:
     assert page("").blocks == page(" \n\u3000\n").blocks == []
 
 
-def test_readings() -> None:
+def test_insertions() -> None:
     """Inserted pinyin is found, and stands in no line."""
     found = page("區政協(xié)開會\n下午散會")
-    assert [cut(found.source, [span]) for span in found.readings] == ["(xié)"]
+    assert [cut(found.source, [span]) for span in found.insertions] == ["(xié)"]
     assert [line.plain for line in found.lines] == ["区政协开会", "下午散会"]
 
 

@@ -1,0 +1,146 @@
+"""Damage: what in a text was lost or garbled on its way here, as far as the text itself shows it.
+
+Nothing is repaired: each kind of damage gives one note, with all its places, so that a reader knows where a reading is not to be trusted.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from cqgov_parse.parts import dates
+from cqgov_parse.patterns import DATE
+from cqgov_parse.records.note import Note, Severity
+from cqgov_parse.span import Span, cut
+from cqgov_parse.text import insertions
+from cqgov_parse.text.page import Page
+
+_MOST = 200  # places that one note lists
+_SHOWN = 12  # characters of a place that a message shows
+_REACH = 600  # characters; no bracket or quotation runs longer
+
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_MOJIBAKE = re.compile(
+    "[\ufffd\ud800-\udfff]+"  # what a decoder puts for bytes that it cannot read
+    "|锟斤拷|烫烫烫|屯屯屯"  # the same read once more as GBK; uninitialised memory
+    "|[鈥銆锛].?"  # the lead of a quotation mark, a stop, a comma in UTF-8, read as GBK
+    "|(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}){2,}|â€[\x80-¿œ\u009d™˜¦“”]?|[ïã][¼€][\x80-¿Œ‚š›]?"  # UTF-8 read as Latin-1
+)
+_LOST_QUOTE = re.compile(
+    r"(?:(?<=[,。、;:(\n])|\A)[ \t]*\?{1,3}(?=[一-鿿])"
+)  # a clause does not begin with a question mark
+_DATE_REMAINS = re.compile(
+    r"[0-9]{4}年 ?月(?: ?[0-9]{1,2}日)?(?= ?[0-9一-鿿,(])"
+    r"|(?:(?<=[0-9]年)|(?<=[,。、;:(“\n])|(?<=\n\s)|\A)月 ?[0-9]{1,2}日"
+    r"|(?<![0-9])[0-9]{1,2}月日(?![报新])"
+    r"|(?:(?<=[,。、;:(“\n])|\A)年 ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?"
+    r"|(?<![0-9])[0-9]{3}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日"
+    r"|(?:日期|时间) ?: ?(?:-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}-{1,2}[0-9]{1,2}-?(?![0-9-])|[0-9]{1,3}-[0-9]{1,2}-[0-9]{1,2})"
+    r"|(?<![0-9-])[0-9]{4}--[0-9]{1,2}(?![0-9-])"
+)
+_WEEKDAY = re.compile(r"[ (]{0,3}(?:星期|周)(?P<weekday>[一二三四五六日天])(?![一-鿿])")
+_WEEK = "一二三四五六日"
+_PAIRS = {"(": ")", "【": "】", "《": "》"}
+_BRACKET = re.compile(r"[()【】《》]")
+_ENUMERATOR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])\)")
+
+
+@frozen
+class _Kind:
+    code: str
+    find: Callable[[Page], Iterable[Span]]
+    message: str
+    severity: Severity = "warning"
+
+
+def notes(page: Page) -> list[Note]:
+    """A note for every kind of damage that the text shows, with its places, at most 200 of them."""
+    found = []
+    for kind in _KINDS:
+        spans = sorted(set(kind.find(page)))
+        if spans:
+            shown = "、".join(_shown(page.source, span) for span in spans[:3])
+            places = "1 place" if len(spans) == 1 else f"{len(spans)} places"
+            message = f"{kind.message}, in {places}: {shown}{'…' if len(spans) > 3 else ''}"
+            found.append(Note(kind.code, kind.severity, message, tuple(spans[:_MOST])))
+    return found
+
+
+def _shown(source: str, span: Span) -> str:
+    """The place in signs that can be printed."""
+    text = cut(source, [(span[0], min(span[1], span[0] + _SHOWN))])
+    return "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in text)
+
+
+def _controls(page: Page) -> list[Span]:
+    return insertions.controls(page.source)
+
+
+def _markup(page: Page) -> list[Span]:
+    return insertions.markup(page.source)
+
+
+def _private(page: Page) -> Iterator[Span]:
+    return (match.span() for match in _PRIVATE.finditer(page.source))
+
+
+def _mojibake(page: Page) -> Iterator[Span]:
+    for match in _MOJIBAKE.finditer(page.source):
+        yield match.span()
+    if "?" in page.plain:
+        for match in _LOST_QUOTE.finditer(page.plain):
+            yield match.end() - len(match.group().lstrip()), match.end()
+
+
+def _dates(page: Page) -> Iterator[Span]:
+    for match in _DATE_REMAINS.finditer(page.plain):
+        yield match.span()
+
+
+def _weekdays(page: Page) -> Iterator[Span]:
+    """Days whose printed weekday is not theirs."""
+    for match in DATE.finditer(page.plain):
+        weekday = _WEEKDAY.match(page.plain, match.end())
+        iso = dates.iso(match)
+        if weekday and iso and len(iso) == 10:
+            if _WEEK[date.fromisoformat(iso).weekday()] != weekday["weekday"].replace("天", "日"):
+                yield match.start(), weekday.end()
+
+
+def _unpaired(page: Page) -> Iterator[Span]:
+    """Brackets without their other half; an enumerator's, `1)`, needs none."""
+    plain = page.plain
+    open: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(plain):
+        sign, at = match.group(), match.start()
+        if sign in _PAIRS:
+            open.append((_PAIRS[sign], at))
+            continue
+        depth = next((n for n in range(1, min(4, len(open)) + 1) if open[-n][0] == sign), 0)
+        if depth and at - open[-depth][1] <= _REACH:
+            for _, left in open[len(open) - depth + 1 :]:
+                yield left, left + 1
+            del open[len(open) - depth :]
+        elif not (sign == ")" and _is_enumerator(plain, at)):
+            yield at, at + 1
+    for _, left in open:
+        yield left, left + 1
+
+
+def _is_enumerator(plain: str, at: int) -> bool:
+    before = re.split(r"[\s,。、;:(]", plain[max(0, at - 4) : at])[-1] + ")"
+    return _ENUMERATOR.fullmatch(before) is not None
+
+
+_KINDS = (
+    _Kind(
+        "control-characters", _controls, "characters without a shape of their own are read as if they were not there"
+    ),
+    _Kind("markup", _markup, "markup of a web page is left out of what is read"),
+    _Kind("private-use", _private, "characters of a font's own: what they show is unknown"),
+    _Kind("mojibake", _mojibake, "characters were lost or garbled when the text was converted"),
+    _Kind("damaged-date", _dates, "a date has lost some of its digits"),
+    _Kind("weekday-mismatch", _weekdays, "the weekday is not that of the date; one of the two is wrong"),
+    _Kind("unpaired-bracket", _unpaired, "a bracket has no other half", "info"),
+)
