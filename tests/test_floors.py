@@ -14,7 +14,7 @@ FLOORS = (
     ("text", "lexicon", "records"),
     ("parts", "format", "rules"),
     ("formats",),
-    ("detect", "claims", "assemble", "annotate", "plugins"),
+    ("detect", "claims", "assemble", "annotate", "plugins", "remarks"),
     ("pipeline", "registry", "export", "verification", "batch"),
     ("cli", "explain", "testing", "plugin", "pytest_plugin", "__main__"),
 )
@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "detect": BELOW,
     "claims": GROUND | FIRST,
     "plugins": BELOW,
+    "remarks": BELOW,
     "assemble": BELOW | {"claims"},
     "annotate": BELOW - {"format"},
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]),

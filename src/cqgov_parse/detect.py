@@ -13,6 +13,9 @@ from cqgov_parse.span import Span, cut
 from cqgov_parse.stoppable import OverrunError
 from cqgov_parse.text.page import Page
 
+CLOSE = 1.25
+"""Where the best score is less than so many times the next, a note says that the format is not sure."""
+
 BUDGET = 1.0
 """Seconds that one rule of a plugin may take for one text."""
 
@@ -48,7 +51,17 @@ class Verdict:
         if self.tied:
             message = f"{self.tied} has the same score; {self.format.name} has the more specific evidence"
             found.append(Note("format-tie", "warning", message))
+        elif self.scores and self._rival:
+            message = f"{self.format.name} with {self.detection.score:g}, but {self._rival.format.name} with {self._rival.score:g}"
+            found.append(Note("format-close", "info", f"two formats have nearly the same evidence: {message}"))
         return found
+
+    @property
+    def _rival(self) -> Score | None:
+        """The next best format, if its evidence would do and is nearly as good."""
+        others = [score for score in self.scores if score.format is not self.format]
+        able = [score for score in others if score.evidence and score.score >= score.format.threshold]
+        return able[0] if able and able[0].score * CLOSE > self.detection.score else None
 
 
 def scores(page: Page, formats: Sequence[Format]) -> list[Score]:

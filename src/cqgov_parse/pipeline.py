@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
+from cqgov_parse import remarks
 from cqgov_parse.annotate import Annotator, built_in_annotators
 from cqgov_parse.assemble import assemble
 from cqgov_parse.blame import blamed, is_ours
@@ -23,7 +24,7 @@ from cqgov_parse.label import Label, is_own
 from cqgov_parse.memory import one_document
 from cqgov_parse.parts import beginnings, damage
 from cqgov_parse.plugins import conflict
-from cqgov_parse.records import Detection, Document, Generator, Heading, Note, Source
+from cqgov_parse.records import Detection, Document, Generator, Note, Source
 from cqgov_parse.text.decode import decode
 from cqgov_parse.text.fold import LINE_ENDS
 from cqgov_parse.text.page import Page, page
@@ -181,7 +182,7 @@ class Parser:
 
     def _read(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
         verdict, found, labels, notes = self._labelled(page(text), format, strict, end)
-        document = assemble(found, labels, [*_several(found), *damage.notes(found), *notes], verdict.format.record)
+        document = assemble(found, labels, [*damage.notes(found), *notes], verdict.format.record)
         document = attrs.evolve(
             document,
             generator=Generator(
@@ -191,7 +192,7 @@ class Parser:
             detection=verdict.detection,
             source=attrs.evolve(source, length=len(text), script=script(text), text=text),
         )
-        document = _without_records(document)
+        document = altered(document, notes=(*remarks.remarks(found, document, given=format), *document.notes))
         missing = []
         for annotate in self.annotators:
             try:
@@ -203,31 +204,6 @@ class Parser:
             message = f"the time was over; these annotations are missing: {', '.join(missing)}"
             document = attrs.evolve(document, notes=(*document.notes, Note("time-budget", "warning", message)))
         return document
-
-
-def _several(found: Page) -> list[Note]:
-    """A note that gives the first line of every document, where a text holds several."""
-    first = beginnings.beginnings(found)
-    if len(first) < 2:
-        return []
-    lines = ", ".join(str(line.number) for line in first)
-    message = f"{len(first)} documents seem to stand in this text, beginning at lines {lines}; split() parts them"
-    return [Note("several-documents", "warning", message, tuple(line.spans[0] for line in first))]
-
-
-def _without_records(document: Document) -> Document:
-    """The document, with a note if the text holds no record: nothing visible, or page controls and the like alone."""
-    if document.records:
-        return document
-    has_words = document.lead or document.photos or document.unplaced or document.heading != Heading()
-    message = (
-        "the text holds nothing that a reader sees"
-        if not document.source.text or document.source.text.isspace()
-        else "the text holds lines of a title or a lead, but no story"
-        if has_words
-        else "the text holds page controls, dates and the like alone"
-    )
-    return attrs.evolve(document, notes=(*document.notes, Note("no-records", "warning", message)))
 
 
 def split(text: str) -> tuple[str, ...]:

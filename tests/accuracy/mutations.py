@@ -2,7 +2,7 @@
 
 Run from the root of the repository as `python -m tests.accuracy.mutations [COUNT] [--show]`. A record is away from the damage if neither
 its own lines nor the headings it stands under are damaged lines or next to one. It survives if it comes out equal, spans and annotations
-included, moved by as many characters as the damage added or took. Where one does not survive, a warning that the whole text did
+included, moved by as many characters as the damage added or took. Where one does not survive, a note that the whole text did
 not give is to say why; what changes without one is silent.
 """
 
@@ -26,6 +26,7 @@ from tests.accuracy.scorer import GROUPS, HERE
 SEED = 20260303
 SEEDS = HERE.parents[1] / "seeds"
 _SIGNS = "，。、；：？！“”（）【】《》●■◆—…　 ,.:;()[]#>|*?鈥锛\ufffd\ue000\u200b\x00"
+_EVERYWHERE = ("headline-matched",)  # notes that every text of a kind has, and that explain nothing
 _BRACKETS = re.compile("[（）()【】《》“”\\[\\]]")
 _DATE = re.compile("[0-9０-９]+(?=[年月日])")
 _MOJIBAKE = ("鈥�", "銆�", "??", "â€œ", "\ufffd", "锟斤拷")
@@ -242,8 +243,8 @@ def outcome(path: Path, damage: Damage) -> Outcome:
         if not survivors[_comparable(record, lambda at: at + damage.shift if at >= damage.end else at)]:
             lost.append(n)
     before = {(note.code, note.message) for note in whole.notes}
-    warnings = [note for note in found.notes if note.severity == "warning"]
-    new = tuple(dict.fromkeys(note.code for note in warnings if (note.code, note.message) not in before))
+    reasons = [note for note in found.notes if note.code not in _EVERYWHERE]
+    new = tuple(dict.fromkeys(note.code for note in reasons if (note.code, note.message) not in before))
     return Outcome(path, damage, away, tuple(lost), new, (whole.format, found.format))
 
 
@@ -272,7 +273,7 @@ def main() -> None:
             if each.lost:
                 formats = " to ".join(dict.fromkeys(each.formats))
                 print(
-                    f"{each.path.parent.name}/{each.path.stem} {each.damage.kind} {each.damage.start}:{each.damage.end} {each.damage.text[:20]!r}"
+                    f"{each.path.parent.name}/{each.path.stem} {each.damage.kind} {each.damage.start}:{each.damage.end} {each.damage.text!r}"
                     f" lost {len(each.lost)} of {each.away}, {formats}, notes {','.join(each.notes) or 'none'}"
                 )
 

@@ -44,6 +44,12 @@ def test_parsing_is_deterministic(text: str) -> None:
 
 
 @given(text=texts)
+def test_split_loses_nothing(text: str) -> None:
+    """The documents that one text holds, joined again, are the text."""
+    assert "".join(cqgov_parse.split(text)) == text
+
+
+@given(text=texts)
 def test_lines_and_columns_lead_back(text: str) -> None:
     """Line and column of any span's beginning lead back to its offset."""
     document = cqgov_parse.parse(text)

@@ -77,7 +77,17 @@ def annotate(document: Document) -> Document:
             records.append(altered(record, date=_event(found), dates=all_dates))
         else:
             records.append(altered(record, dates=all_dates))
+    notes += _without_year(records)
     return altered(document, records=tuple(records), notes=(*document.notes, *notes))
+
+
+def _without_year(records: Iterable[Article | ReportItem]) -> Iterator[Note]:
+    """One note where days stay without a year, with the first of them."""
+    found = [each for record in records for each in record.dates if each.iso and each.iso.startswith("--")]
+    if found:
+        days = "1 day stays" if len(found) == 1 else f"{len(found)} days stay"
+        message = f"{days} without a year, which the text does not tell; a reference date would give it"
+        yield Note("year-unknown", "info", message, found[0].spans)
 
 
 def _passages(record: Article | ReportItem) -> list[Passage]:

@@ -104,7 +104,8 @@ def _weekdays(page: Page) -> Iterator[Span]:
         weekday = _WEEKDAY.match(page.plain, match.end())
         iso = dates.iso(match)
         if weekday and iso and len(iso) == 10:
-            if _WEEK[date.fromisoformat(iso).weekday()] != weekday["weekday"].replace("天", "日"):
+            printed = _WEEK.find(weekday["weekday"].replace("天", "日"))
+            if date.fromisoformat(iso).weekday() != printed:
                 yield match.start(), weekday.end()
 
 
