@@ -33,3 +33,13 @@ def test_console_examples_run(path: Path) -> None:
             )
             pattern = ".*".join(map(re.escape, wanted.strip().split("...")))
             assert re.fullmatch(pattern, found.strip(), re.DOTALL), f"{command}\n{found}"
+
+
+def test_every_note_is_explained() -> None:
+    """docs/notes.md names every code of a note that the library gives, and no other."""
+    source = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "src").rglob("*.py")))
+    given = set(re.findall(r'(?:Note|note|_Kind)\(\s*"([a-z]+-[a-z-]+|[a-z]{5,})"', source)) | set(
+        re.findall(r'"(place-[a-z]+)"', source)
+    )
+    explained = set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`(?=[^\n|]*\|)", (ROOT / "docs/notes.md").read_text("utf-8")))
+    assert given - {"markers", "split"} == explained - {"markers", "split"}

@@ -192,7 +192,7 @@ class Parser:
             detection=verdict.detection,
             source=attrs.evolve(source, length=len(text), script=script(text), text=text),
         )
-        document = altered(document, notes=(*remarks.remarks(found, document, given=format), *document.notes))
+        document = attrs.evolve(document, notes=(*remarks.remarks(found, document, given=format), *document.notes))
         missing = []
         for annotate in self.annotators:
             try:

@@ -26,7 +26,8 @@ def test_several_documents() -> None:
 def test_no_records(text: str) -> None:
     """A text of blanks, page controls or dates alone has no records, and a note says so; nothing is unplaced."""
     document = cqgov_parse.parse(text)
-    assert document.records == document.unplaced == ()
+    assert not document.records
+    assert not document.unplaced
     assert codes(text) == ["no-records"]
 
 

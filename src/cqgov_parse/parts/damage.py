@@ -20,6 +20,7 @@ _MOST = 200  # places that one note lists
 _SHOWN = 12  # characters of a place that a message shows
 _REACH = 600  # characters; no bracket or quotation runs longer
 
+_SUSPECT = re.compile("[\ufffd\ud800-\udfff鈥銆锛锟烫屯Â-ô\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _MOJIBAKE = re.compile(
     "[\ufffd\ud800-\udfff]+"  # what a decoder puts for bytes that it cannot read
@@ -30,15 +31,23 @@ _MOJIBAKE = re.compile(
 _LOST_QUOTE = re.compile(
     r"(?:(?<=[,。、;:(\n])|\A)[ \t]*\?{1,3}(?=[一-鿿])"
 )  # a clause does not begin with a question mark
-_DATE_REMAINS = re.compile(
-    r"[0-9]{4}年 ?月(?: ?[0-9]{1,2}日)?(?= ?[0-9一-鿿,(])"
-    r"|(?:(?<=[0-9]年)|(?<=[,。、;:(“\n])|(?<=\n\s)|\A)月 ?[0-9]{1,2}日"
-    r"|(?<![0-9])[0-9]{1,2}月日(?![报新])"
-    r"|(?:(?<=[,。、;:(“\n])|\A)年 ?[0-9]{1,2}月(?: ?[0-9]{1,2}日)?"
-    r"|(?<![0-9])[0-9]{3}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日"
-    r"|(?:日期|时间) ?: ?(?:-[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}-{1,2}[0-9]{1,2}-?(?![0-9-])|[0-9]{1,3}-[0-9]{1,2}-[0-9]{1,2})"
-    r"|(?<![0-9-])[0-9]{4}--[0-9]{1,2}(?![0-9-])"
-)
+_DAY = "[0-9]{1,2}日"
+_OPENS = r"[,。、;:(“\n]"  # after such a sign, or at the text's beginning, a date's first part is missing
+_REMAINS = [  # what is left of a date; each pattern begins with a sign that is searched for, and then looks to its left
+    re.compile(pattern)
+    for pattern in (
+        rf"年(?<=[0-9]{{4}}年) ?月(?: ?{_DAY})?(?= ?[0-9一-鿿,(])",
+        rf"年(?<=[0-9]{{3}}年)(?<![0-9]{{4}}年) ?[0-9]{{1,2}}月 ?{_DAY}",
+        rf"年(?:(?<={_OPENS}年)|(?<=\A年)) ?[0-9]{{1,2}}月(?: ?{_DAY})?",
+        rf"月(?:(?<=[0-9]年月)|(?<={_OPENS}月)|(?<=\n\s月)|(?<=\A月)) ?{_DAY}",
+        r"月(?<=[0-9]月)日(?![报新])",
+        r"--(?<=[0-9]{4}--)(?<![0-9-][0-9]{4}--)[0-9]{1,2}(?![0-9-])",
+        *(
+            rf"{label[1]}(?<={label}) ?: ?(?P<date>-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{4}}-{{1,2}}[0-9]{{1,2}}-?(?![0-9-])|[0-9]{{1,3}}-[0-9]{{1,2}}-[0-9]{{1,2}})"
+            for label in ("日期", "时间")
+        ),
+    )
+]
 _WEEKDAY = re.compile(r"[ (]{0,3}(?:星期|周)(?P<weekday>[一二三四五六日天])(?![一-鿿])")
 _WEEK = "一二三四五六日"
 _PAIRS = {"(": ")", "【": "】", "《": "》"}
@@ -52,18 +61,31 @@ class _Kind:
     find: Callable[[Page], Iterable[Span]]
     message: str
     severity: Severity = "warning"
+    by_sign: bool = False  # every such place holds one of the suspect signs
 
 
 def notes(page: Page) -> list[Note]:
     """A note for every kind of damage that the text shows, with its places, at most 200 of them."""
     found = []
+    suspect = _SUSPECT.search(page.source) is not None
     for kind in _KINDS:
-        spans = sorted(set(kind.find(page)))
+        if kind.by_sign and not suspect:
+            continue
+        spans = _apart(sorted(kind.find(page)))
         if spans:
             shown = "、".join(_shown(page.source, span) for span in spans[:3])
             places = "1 place" if len(spans) == 1 else f"{len(spans)} places"
             message = f"{kind.message}, in {places}: {shown}{'…' if len(spans) > 3 else ''}"
             found.append(Note(kind.code, kind.severity, message, tuple(spans[:_MOST])))
+    return found
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans without those that begin inside another."""
+    found: list[Span] = []
+    for span in spans:
+        if not found or span[0] >= found[-1][1]:
+            found.append(span)
     return found
 
 
@@ -74,7 +96,7 @@ def _shown(source: str, span: Span) -> str:
 
 
 def _controls(page: Page) -> list[Span]:
-    return insertions.controls(page.source)
+    return insertions.controls(page.source) if page.insertions else []
 
 
 def _markup(page: Page) -> list[Span]:
@@ -88,14 +110,22 @@ def _private(page: Page) -> Iterator[Span]:
 def _mojibake(page: Page) -> Iterator[Span]:
     for match in _MOJIBAKE.finditer(page.source):
         yield match.span()
+
+
+def _lost_quotes(page: Page) -> Iterator[Span]:
     if "?" in page.plain:
         for match in _LOST_QUOTE.finditer(page.plain):
             yield match.end() - len(match.group().lstrip()), match.end()
 
 
 def _dates(page: Page) -> Iterator[Span]:
-    for match in _DATE_REMAINS.finditer(page.plain):
-        yield match.span()
+    plain = page.plain
+    for pattern in _REMAINS:
+        for match in pattern.finditer(plain):
+            start = match.start(match.lastgroup or 0)
+            while start > match.start() - 4 and start and plain[start - 1].isdecimal():
+                start -= 1
+            yield start, match.end()
 
 
 def _weekdays(page: Page) -> Iterator[Span]:
@@ -139,8 +169,9 @@ _KINDS = (
         "control-characters", _controls, "characters without a shape of their own are read as if they were not there"
     ),
     _Kind("markup", _markup, "markup of a web page is left out of what is read"),
-    _Kind("private-use", _private, "characters of a font's own: what they show is unknown"),
-    _Kind("mojibake", _mojibake, "characters were lost or garbled when the text was converted"),
+    _Kind("private-use", _private, "characters of a font's own: what they show is unknown", by_sign=True),
+    _Kind("mojibake", _mojibake, "characters were garbled when the text was converted", by_sign=True),
+    _Kind("mojibake", _lost_quotes, "a question mark stands where a quotation mark or another sign was lost"),
     _Kind("damaged-date", _dates, "a date has lost some of its digits"),
     _Kind("weekday-mismatch", _weekdays, "the weekday is not that of the date; one of the two is wrong"),
     _Kind("unpaired-bracket", _unpaired, "a bracket has no other half", "info"),
