@@ -21,7 +21,7 @@ _LONGEST = 4_000
 _AFTER = frozenset("摄 摄影 摄影报道 文 图 供图 供稿 整理 采写 报道 制图 绘 绘图 图片 文字 撰文 漫画".split(" "))
 _PHOTO = frozenset("摄 摄影 摄影报道 图 供图 绘 绘图 图片 漫画".split(" "))
 _SUPPLIED = re.compile(
-    rf"(?:本?组?(?:图片|照片|图)(?:均)?由)?(?P<body>[{HAN}A-Za-z0-9·“”]{{2,24}}?)(?:供图|提供|(?<=者)供稿)"
+    rf"(?:本?组?(?:图片|照片|图)(?:均)?由)?(?P<body>[{HAN}A-Za-z0-9·“”]{{2,24}}?) ?(?:供图|提供|(?<=者)供稿)"
 )
 _DESK = re.compile(
     rf"[{HAN}A-Za-z]{{2,12}}(?:广电|融媒|融媒体|融媒体中心|电视台|台|日报|报|网|发布|客户端|中心|新闻) ?[-—·:]+ ?"
@@ -31,7 +31,7 @@ _BODY = re.compile(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
     r"委员会|委|办公室|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组)"
 )
-_NO_BYLINE = re.compile("(?:来源|转载|转自|原载|作者[系为是单]|据)|本?[报网台刊]?(?:记者|通讯员)$")
+_NO_BYLINE = re.compile(r"(?:[一-鿿]{0,2}来源|稿源|转载|转自|原载|作者[系为是单]|据)(?:[:：|丨 ]|[一-鿿])")
 _OFFICE = re.compile(
     rf"[{HAN}]{{2,20}}(?:中学|小学|大学|学校|学院|医院|银行|集团|法院|检察院|[市区县州镇乡][委局院办]|政协|人大)"
 )
@@ -72,11 +72,15 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
     end = len(plain.rstrip(" )]】。,;、"))
     if start >= end or end - start > _LONGEST:
         return None
+    if _NO_BYLINE.match(plain, start):
+        return None
     supplied = _SUPPLIED.fullmatch(plain, start, end)
     if supplied and not is_person(supplied["body"]):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
     desk = _DESK.match(plain, start, end)
     found = pieces(plain, desk.end() if desk else start, end)
+    if bare and len(found) == 1 and found[0].is_role and len(found[0].sign) > 2:
+        return [Group(found[0].role, (), 0, len(plain))]  # `（本报记者）`: who it was is not told
     if bare and len(found) == 1 and _is_office(plain[start:end]):
         return [Group("organisation", ((start, end),), 0, len(plain))]
     groups = _groups(plain, found)
@@ -123,9 +127,9 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         if piece.is_role:
             if groups and not waiting and _is_after(found, n):
                 _sign(groups, piece)
-            elif waiting and waiting[-1].sign in _AFTER and "/" not in piece.separator:
+            elif waiting and waiting[-1].sign in _AFTER and not _is_both(piece):
                 waiting[-1] = evolve(piece, start=waiting[-1].start)  # `文 | 本报记者 甲`
-            elif waiting and "/" not in piece.separator and {waiting[-1].role, piece.role} != {"editor"}:
+            elif waiting and not _is_both(piece) and {waiting[-1].role, piece.role} != {"editor"}:
                 return []
             else:
                 waiting.append(piece)
@@ -138,8 +142,24 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
             n += 1
             continue
         listed = names.read(plain, piece.start, found[stop - 1].end)
+        while (
+            listed is None
+            and n < stop
+            and _may_be_body(found[n], waiting)
+            and is_body(plain[found[n].start : found[n].end])
+        ):
+            if not waiting:
+                groups.append(Group("organisation", ((found[n].start, found[n].end),), found[n].start, found[n].end))
+            n += 1  # `（县融媒体中心 甲）`; of `编辑：县委办 甲` only the name counts
+            listed = names.read(plain, found[n].start, found[stop - 1].end) if n < stop else []
         if listed is None:
             return []
+        if not listed and not waiting:
+            continue
+        if not listed:
+            listed = [(piece.start, found[stop - 1].end)]
+            waiting[-1] = evolve(waiting[-1], role=_of_body(waiting[-1].role))
+        piece = found[min(n, stop - 1)]
         end = found[stop - 1].end
         for sign, following in pairwise(waiting):  # `文/图 甲`: the names once for each role
             groups.append(Group(sign.role, tuple(listed), sign.start, following.start))
@@ -148,6 +168,21 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         waiting = []
         n = stop
     return groups
+
+
+def _may_be_body(piece: Piece, waiting: list[Piece]) -> bool:
+    """Whether a body may stand at a piece: not right after `记者`, where words of a sentence follow, too."""
+    return not waiting or piece.separator.strip() != "" or waiting[-1].role == "editor"
+
+
+def _is_both(piece: Piece) -> bool:
+    """Whether a second sign is printed as one with the first: `文/图`, `文、图`."""
+    return "/" in piece.separator or (piece.sign in _AFTER and piece.separator == "、")
+
+
+def _of_body(role: str) -> str:
+    """What a body is that stands where a writer's name would: `供稿：县政协办公室`."""
+    return "organisation" if role == "author" else role
 
 
 def _is_after(found: list[Piece], n: int) -> bool:
@@ -186,7 +221,7 @@ def closing(plain: str) -> int | None:
         return None
     before = plain[:opener].rstrip()
     content = plain[opener + 1 : -1].strip()
-    if not content or content.replace(" ", "") in words("bracket_remarks") or _NO_BYLINE.match(content):
+    if not content or content.replace(" ", "") in words("bracket_remarks"):
         return None
     if before and before[-1] not in "。!?”’…;.》)】":
         return None

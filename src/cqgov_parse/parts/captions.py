@@ -19,16 +19,19 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _POSITION = re.compile(
     r"\((?=[^()]{0,6}[左右中前后排])(?:[前后中第][一二三四]?排|[前后])?(?:居?[左右中]|正中)?(?:[侧边])?(?:数|起)?(?:第)?[一二三四五六七八九十]?(?:位|人|者|为)?(?:,[一-鿿]{0,6})?\)"
 )
+_SCENE = re.compile(
+    r"[^,。;:!?“”0-9]{2,24}?(?:现场|场景|一角|全景|一景|瞬间|掠影|外景|全貌|合影|留影|签约仪式|启动仪式|揭牌仪式|颁奖仪式)[。.]?"
+)
+_VIEW = re.compile(
+    r"[^,。;:!?“”]{2,16}?(?:正?在)[^,。;:!?“”]{2,22}?(?:查看|察看|观看|观摩|了解|询问|交谈|交流|走访|慰问|看望|调研|视察|检查|督查|督导|考察|参观|指导|座谈|讲解|体验|采摘|劳作|练习|训练|作业|施工|忙碌|演出|表演|参加|学习)[^,。;:!?“”]{0,20}[。.]?"
+)
+_REMARK = re.compile(r"\((?!作者|来源|据|本文|注[::]|转|完|续|未完|以上|原载|见|详见|上接|下转)(?P<body>[^()]{6,60})\)")
+_NEWS = re.compile(
+    r"^(?:会议|会上|会后|会前|随后|当天|当日|期间|近日|日前|连日来|今年|目前|截至|据悉|据了解|记者|全市|全县|全区)"
+)
 _SIGN = re.compile(f"[{_CIRCLED}]")
 _PICTURE = re.compile(r"^(?:图为|图片为|上图为|下图为|左图为|右图为|图[:：]|图中)")
 _BY_THE_WRITER = re.compile("文 ?[/、]? ?图|图 ?[/、]? ?文")
-_SEEN = re.compile(
-    r"[一-鿿·、0-9“”]{0,30}(?:现场|一角|一景|掠影|剪影|全景|合影|留影)。?|[一-鿿·、]{2,14}在[一-鿿·、0-9“”]{4,30}。"
-)
-_TOLD = re.compile(
-    "(?:召开|举行|举办|开幕|闭幕|启动|开展|进行|结束|落幕|成立|揭牌|开班|开工|开业|参加|出席|陪同|参会|列席|随同|主持|上线|发布|完成|增长|亮相|[说道])。$|强调|指出|要求|表示|建议"
-)
-_SCENE = 40
 _WINDOW = 48
 _LONGEST = 200
 
@@ -74,17 +77,32 @@ def _is_one_view(plain: str) -> bool:
     return len(_SENTENCE_END.findall(plain)) < 2 or "图" in plain or has_position(plain)
 
 
-def is_scene(plain: str) -> bool:
-    """Whether a short line says no more than what a picture shows: `会议现场。`, `甲某在乙镇查看育苗。`
-
-    One clause, someone somewhere doing something that is seen; what meetings do (`在县城召开。`) and who else came (`参加。`) is told in the text.
-    """
-    return len(plain) <= _SCENE and _SEEN.fullmatch(plain) is not None and _TOLD.search(plain) is None
-
-
 def has_position(plain: str) -> bool:
     """Whether someone's place in a picture is told, `（左二）`: only captions do that."""
     return any(len(match.group()) > 2 for match in _POSITION.finditer(plain))
+
+
+def is_view(plain: str) -> bool:
+    """Whether a line is made as captions are: one clause that names a scene, or says who looks at what where; it tells no news."""
+    if len(plain) > 48 or len(plain) < 5 or _NEWS.match(plain):
+        return False
+    return is_scene(plain) or _VIEW.fullmatch(plain) is not None
+
+
+def is_scene(plain: str) -> bool:
+    """Whether a line only names what is seen: `协商会现场。`."""
+    return len(plain) <= 36 and _SCENE.fullmatch(plain) is not None
+
+
+def whole(plain: str) -> Caption:
+    """A block without marks as a caption: all of it, brackets around it aside."""
+    remark = _REMARK.fullmatch(plain)
+    return Caption(*remark.span("body"), None) if remark else Caption(0, len(plain), None)
+
+
+def in_brackets(plain: str) -> bool:
+    """Whether a whole line stands in brackets and is no remark on the text: so county sites print captions."""
+    return _REMARK.fullmatch(plain) is not None
 
 
 @remembered
@@ -132,6 +150,9 @@ def labels(view: View, caption: Caption, story: int | None) -> list[Label]:
             count += 1
         if n < len(signs):
             found.append(Label(Part.MARKER, view.slice(*signs[n]).spans))
+    rest = view.slice(caption.end) if caption.credit is None else None
+    if rest:
+        found.append(Label(Part.MARKER, rest.spans))
     if caption.credit is not None:
         found.append(
             Label(Part.CREDIT, view.slice(caption.credit).spans, story, value=str(count) if count > 1 else None)

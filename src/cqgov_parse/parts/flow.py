@@ -26,6 +26,8 @@ _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
 _NAMES = 160  # characters of a list of names in brackets
 _FULL = 12.0  # full-width characters of a line that is no display line
+_SIGNED = 40
+_GLUED = re.compile(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
 _LABEL = re.compile(r"[【●■◆◎▲▶★□]|>>")
 
 
@@ -98,10 +100,15 @@ def is_byline(plain: str) -> bool:
     """Whether a line is a byline or staff line, told by a role in it, or by its brackets."""
     if len(plain) > 200 or "。" in plain[:-1]:
         return False
-    if plain[0] in "((" and plain[-1] == ")":
+    if plain[0] == "(" and plain[-1] == ")":
         return bylines.closing(plain) == 0
-    if plain[0] == "□" and len(plain) <= 40:
+    if plain[0] == "□" and len(plain) <= _SIGNED:
         return bylines.read(plain, bare=True) is not None
+    if len(plain) <= _SIGNED and _GLUED.match(plain):
+        groups = bylines.read(plain) or []
+        return bool(groups) and all(
+            bylines.is_person(plain[low:high].replace(" ", "")) for group in groups for low, high in group.names
+        )
     if plain[-1:] in "摄影文图理稿道供" or bylines.may_begin(plain):
         return bylines.read(plain) is not None
     return False

@@ -16,7 +16,7 @@ from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY
 from cqgov_parse.text.view import View
 
 _LONGEST = 160
-_ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|出处|转自|原载"
+_ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|出处|转自|原载|(?:发布|供稿|来稿|报送|信息提供|发文)(?:单位|机构|机关|部门)"
 _DATE_LABEL = (
     r"(?:发布|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
 )
@@ -34,6 +34,7 @@ _IP_PLACE = re.compile(
     r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
 )
 _WORD = re.compile(r"[一-鿿]{2,8}(?=[ |丨]|$)")
+_ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]{2,}")  # who filled the form: `编辑：admin`
 _BLANKS = re.compile(r"[ |丨,;>•*·]+")
 
 
@@ -52,7 +53,7 @@ class _Token:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"[\[(【]?(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|[一-鿿] +[一-鿿](?= ?:))|(?P<counter>{_COUNTER})) ?[:：]"
+        rf"[\[(【]?(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|[一-鿿] +[一-鿿](?= ?:))|(?P<counter>{_COUNTER})) ?(?::|(?<=源)[|丨])"
     )
 
 
@@ -169,6 +170,8 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
         if low >= high:
             return _Token("control", at, match.end())
     if kind == "staff":
+        if _ACCOUNT.fullmatch(plain, low, high):
+            return _Token("control", at, high)
         if bylines.read(plain[at:stop]) is None or names.read(plain, low, high) is None:
             return None
         return _Token("staff", at, len(plain[:stop].rstrip()))

@@ -15,7 +15,7 @@ from cqgov_parse.parts import (
     flow,
     jumps,
     pagenames,
-    story,
+    photos,
     titles,
 )
 from cqgov_parse.parts.matching import Stories
@@ -72,7 +72,7 @@ def _read(blocks: list[Block]) -> list[Piece]:
     found: list[Piece] = []
     for each, following in zip(blocks, [*blocks[1:], None], strict=False):
         kind = _kind(each)
-        if kind == "after" and story.is_credit(each.plain) and found and found[-1].kind == "text":
+        if kind == "after" and photos.is_credit(each.plain) and found and found[-1].kind == "text":
             above = found.pop().block
             lines = 1 if following is not None and _goes_on(above, following) else len(above.lines)
             if lines < len(above.lines):

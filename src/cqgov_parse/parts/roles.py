@@ -12,6 +12,9 @@ from cqgov_parse.patterns import HAN
 _SEPARATORS = re.compile(r"[ :|丨/、,;()\[\]【】]+")
 _LEADING = r"记者|通讯员|评论员|编辑|作者|实习生"
 _GLUED = re.compile(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]{{2,}})")
+_INNER = re.compile(
+    rf"(?<=[{HAN}]{{2}})(?:(?:本报|特约|见习|实习|首席|全媒体|融媒体?)?(?:记者|通讯员)|实习生)(?=[{HAN}]{{2}})"
+)
 _OF_DESK = re.compile(rf"[{HAN}A-Za-z·]{{1,16}}(?:{_LEADING})")
 _AFTER_NAMES = re.compile(
     rf"(?P<rest>[{HAN}·]{{2,12}}?)(?P<role>摄影报道|摄影|摄|供图|供稿|整理|采写|报道|文图|图文|制图|绘)"
@@ -48,7 +51,7 @@ _ROLE_END = re.compile("[ :|丨/(]")
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')}))[ :|丨/(]")
+    return re.compile(rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')}))[ :|丨/(、]")
 
 
 def may_begin(plain: str) -> bool:
@@ -68,15 +71,24 @@ def pieces(plain: str, start: int, end: int) -> list[Piece]:
     for low, high, separator in _tokens(plain, start, end):
         token = plain[low:high].replace(" ", "")
         role = _role(token)
+        if token in ("文图", "图文"):
+            found += [Piece(low, low + 1, separator, True, _roles()[token[0]], token[0])]
+            found += [Piece(high - 1, high, "/", True, _roles()[token[1]], token[1])]
+            continue
         if role:
             found.append(Piece(low, high, separator, True, role, token))
             continue
-        glued = _GLUED.fullmatch(plain, low, high)
+        inner = _INNER.search(plain, low, high) if found and not found[-1].is_role else None
+        glued = None if inner else _GLUED.fullmatch(plain, low, high)
         if glued:
             found.append(
                 Piece(low, glued.start("rest"), separator, True, _role(glued["role"]) or "reporter", glued["role"])
             )
             low, separator = glued.start("rest"), ""
+        while inner := _INNER.search(plain, low, high):  # `记者甲某通讯员乙某`
+            found.append(Piece(low, inner.start(), separator))
+            found.append(Piece(*inner.span(), "", True, _role(inner.group()) or "reporter", inner.group()))
+            low, separator = inner.end(), ""
         signed = _AFTER_NAMES.fullmatch(plain, low, high)
         if signed and names.read(plain, low, signed.end("rest")):
             found.append(Piece(low, signed.end("rest"), separator))

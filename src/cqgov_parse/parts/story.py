@@ -16,6 +16,7 @@ from cqgov_parse.parts import (
     imprint,
     jumps,
     names,
+    photos,
     tail,
     titles,
 )
@@ -38,9 +39,11 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
 
     `headlines` are the plain title lines, by which a caption without a credit is told.
     """
+    plains = [block.plain for block in blocks]
     kinds = [kind(block) for block in blocks]
-    sentences = [block.plain for block, each in zip(blocks, kinds, strict=True) if each is Part.PARAGRAPH]
-    tail_start = tail.start([block.plain for block in blocks], kinds)
+    tail_start = tail.start(plains, kinds)
+    for n in photos.unmarked(plains[:tail_start], kinds[:tail_start], headlines):
+        kinds[n] = Part.CAPTION
     last = max((n for n in range(tail_start) if kinds[n] is Part.PARAGRAPH), default=-1)
     first = True
     captions_open = 0
@@ -51,33 +54,31 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield from aside(block, story)
         elif each is Part.CAPTION:
             caption = captions.read(block.plain)
-            if caption:
-                captions_open += 1
-                for label in captions.labels(block, caption, story):
-                    if label.part is Part.CREDIT and _covers_all(block.plain):
-                        label = Label(label.part, label.spans, label.story, value=str(captions_open))
-                    yield label
-                if caption.credit is not None:
-                    captions_open = 0
-        elif each is Part.BYLINE and captions_open and is_credit(block.plain):
+            view = block if caption else page.tight(block)
+            caption = caption or captions.whole(view.plain)
+            captions_open += 1
+            for label in captions.labels(view, caption, story):
+                if label.part is Part.CREDIT and photos.covers_all(block.plain):
+                    label = Label(label.part, label.spans, label.story, value=str(captions_open))
+                yield label
+            if caption.credit is not None:
+                captions_open = 0
+        elif (
+            each is Part.BYLINE
+            and captions_open
+            and photos.is_credit(block.plain)
+            and not photos.covers_all(block.plain)
+        ):
             yield Label(Part.CREDIT, block.spans, story, value=str(captions_open))
             captions_open = 0
         elif each is Part.BYLINE:
             yield from byline(block, story)
         elif each is Part.JUMP:
             yield Label(Part.JUMP, block.spans, story)
-        elif each is Part.SUBHEAD and 0 < n < last and captions.repeats(block.plain, [*headlines, *sentences[:1]]):
-            yield Label(Part.CAPTION, block.spans, story)
         elif each is Part.SUBHEAD and n > last > -1 and tail.is_signature(block.plain):
             yield from byline(block, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)
-        elif (
-            each is Part.PARAGRAPH
-            and not (first and _is_lead(blocks, kinds, n))
-            and _is_bare_caption(block, headlines, sentences)
-        ):
-            yield Label(Part.CAPTION, page.tight(block).spans, story)
         elif first and story is not None and _SUMMARY.match(block.plain):
             yield from paragraph(page, block, None)
         else:
@@ -104,36 +105,6 @@ def _kind(plain: str) -> Part:
     if titles.is_display(plain) and not ends_sentence(plain):
         return Part.SUBHEAD
     return Part.PARAGRAPH
-
-
-def is_credit(plain: str) -> bool:
-    """Whether a byline names photographers only."""
-    groups = bylines.read(plain, bare=True) or []
-    return bool(groups) and all(group.role == "photographer" for group in groups)
-
-
-def _covers_all(plain: str) -> bool:
-    return "本组" in plain or "均由" in plain or "组图" in plain
-
-
-_DATED = re.compile(r"[0-9]{1,2}(?:月[0-9]{1,2})?日")
-
-
-def _is_lead(blocks: Sequence[Block], kinds: Sequence[Part], n: int) -> bool:
-    """Whether a story's first paragraph is its lead: it begins with a date, and no other beginning with one follows."""
-    following = next((blocks[at] for at in range(n + 1, len(blocks)) if kinds[at] is Part.PARAGRAPH), None)
-    return _DATED.match(blocks[n].plain) is not None and (following is None or _DATED.match(following.plain) is None)
-
-
-def _is_bare_caption(block: Block, headlines: Sequence[str], sentences: list[str]) -> bool:
-    """A paragraph that is really a caption without credit: one sentence that says where someone stands, or repeats headline or lead."""
-    plain = block.plain
-    if len(plain) > 110 or len(re.findall(r"[。!?](?![”’])|(?<=[一-鿿])\.", plain)) > 1:
-        return False
-    if captions.has_position(plain) or (len(sentences) > 1 and captions.is_scene(plain)):
-        return True
-    others = [sentence for sentence in sentences[:3] if sentence is not plain and len(sentence) > len(plain) * 1.3]
-    return len(sentences) > 1 and captions.repeats(plain, [*headlines, *others])
 
 
 def _subhead(block: Block, story: int | None) -> Iterator[Label]:

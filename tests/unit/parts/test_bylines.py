@@ -328,3 +328,36 @@ def test_no_closing(text: str) -> None:
 def test_body(text: str, expected: bool) -> None:
     """A body is told by the words that bodies' names end with, letters set apart or not."""
     assert bylines.is_body(fold(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（记者苏棠通讯员葛云）", [("reporter", ["苏棠"]), ("correspondent", ["葛云"])]),
+        ("记者苏棠 葛云通讯员罗大伟", [("reporter", ["苏棠", "葛云"]), ("correspondent", ["罗大伟"])]),
+        ("视频：苏棠 剪辑：葛云", [("photographer", ["苏棠"]), ("editor", ["葛云"])]),
+        ("文、图：苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
+        ("文图：苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
+        ("（青河政协报 苏棠）", [("organisation", ["青河政协报"]), ("author", ["苏棠"])]),
+        ("（青溪县政协 苏棠 供稿）", [("organisation", ["青溪县政协"]), ("author", ["苏棠"])]),
+        ("（青溪县融媒体中心 记者 苏棠）", [("organisation", ["青溪县融媒体中心"]), ("reporter", ["苏棠"])]),
+        ("（责任编辑：县委办公室 苏棠）", [("editor", ["苏棠"])]),
+        ("供稿：青溪县政协办公室", [("organisation", ["青溪县政协办公室"])]),
+        ("供稿：青溪县政协办公室 苏棠", [("author", ["苏棠"])]),
+        ("□ 苏棠 葛云", [("author", ["苏棠", "葛云"])]),
+        ("（本报记者）", [("reporter", [])]),
+    ],
+)
+def test_more_forms(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    """Roles inside a run of names, bodies before a name, signs for text and picture, a role without a name."""
+    plain = fold(text)
+    groups = bylines.read(plain, bare=True) or []
+    assert [(group.role, [plain[low:high] for low, high in group.names]) for group in groups] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["（来源：青河县融媒体中心）", "（据青河政协报）", "来源：青河发布", "（作者系县政协委员）"]
+)
+def test_sources_sign_nothing(text: str) -> None:
+    """A source is no byline."""
+    assert bylines.read(fold(text), bare=True) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import flow, story
+from cqgov_parse.parts import flow, photos, story
 from cqgov_parse.text.page import page
 from tests.unit.reading import fold, labelled, owned, view
 
@@ -227,7 +227,7 @@ def test_spaced_digits() -> None:
 )
 def test_credit(text: str, expected: bool) -> None:
     """A byline is a credit if it names photographers only."""
-    assert story.is_credit(fold(text)) is expected
+    assert photos.is_credit(fold(text)) is expected
 
 
 @pytest.mark.parametrize(
