@@ -15,7 +15,7 @@ LONGEST = 64
 _SERIES = re.compile(rf"\((?:之)?(?P<number>[{DIGIT_HAN}]{{1,3}}|[0-9]{{1,3}})\) *$")
 _DASH = re.compile(r"(?:——?|--+|—)(?=[^—-])")
 _ACT = (
-    "主持会议并讲话|主持并讲话|出席会议并讲话|出席并讲话|到会讲话|主持会议|主持召开|主持|出席会议|出席|应邀出席|列席|讲话|致辞|致开幕词|作[一-鿿]{0,14}报告|作报告|宣布开幕|宣布|率队|带队|陪同|参加|参会|"
+    "主持会议并讲话|主持并讲话|出席会议并讲话|出席并讲话|到会讲话|主持会议|主持召开|主持|出席会议|出席|应邀出席|列席|讲话|致辞|致开幕词|作[一-鿿]{0,14}报告|作报告|宣布开幕|宣布|率队|带队|陪同|参加|参会|发言|辅导|主讲|领读|颁奖|授牌|授旗|接访|督办|调度|通报[一-鿿]{2,8}|宣读[一-鿿]{2,8}|汇报[一-鿿]{2,8}|传达[一-鿿]{2,10}|听取[一-鿿]{2,8}|作[一-鿿]{2,8}(?:发言|汇报|通报|说明|部署)|"
     "到会|到会祝贺|作动员讲话|作总结讲话|作部署|作专题辅导|授课|宣讲|督导|点评|见证|揭牌|调研|检查"
 )
 _PERSON_ACT = re.compile(
@@ -62,12 +62,16 @@ def assign(lines: list[View], *, of_story: bool, headline: int | None = None) ->
     """What each of a title's lines is, in order.
 
     Over one story the first of two lines is the kicker, over a digest the headline; a dash, a list of names and acts, or a slogan
-    before a factual line make the second a deck. `headline` names the line that is known to be the headline, from a list of headlines.
+    before a factual line make the second a deck. Names and acts are a deck above the headline, too. `headline` names the line that
+    is known to be the headline, from a list of headlines.
     """
     plains = [line.plain for line in lines]
     if headline is None:
         headline = _headline([plain for plain in plains if not days.is_period(plain)] or plains, of_story)
-    return [Part.KICKER if n < headline else Part.HEADLINE if n == headline else Part.DECK for n in range(len(lines))]
+    return [
+        Part.HEADLINE if n == headline else Part.DECK if n > headline or is_deck(plain) else Part.KICKER
+        for n, plain in enumerate(plains)
+    ]
 
 
 def _headline(plains: list[str], of_story: bool) -> int:
@@ -78,7 +82,7 @@ def _headline(plains: list[str], of_story: bool) -> int:
         return 1
     if is_deck(second):
         return 0
-    if _SPEAKER.search(first):
+    if _SPEAKER.search(first) or _PERSON_ACT.fullmatch(first):
         return 1
     if len(plains) > 2:
         return 1
