@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from cqgov_parse.format import Rule, Where
-from cqgov_parse.parts import days, roundup_titles
+from cqgov_parse.parts import days, furniture, imprint, pagenames, roundup_titles, story
 from cqgov_parse.patterns import DATE
 from cqgov_parse.span import Span
 from cqgov_parse.text.page import Page
 
 _HEAD = 1_500  # characters in which a title stands
 _MOST = 2_000  # lines that are looked at
+_HEAD_LINES = 12
+_ARTICLE = 3  # paragraphs; with fewer above it, a column may hold the whole text
 
 
 def roundup_title(weight: float) -> Rule:
@@ -44,3 +46,35 @@ def _day_lines(page: Page) -> Iterable[Span]:
     found = [line for line in page.lines[:_MOST] if days.is_day(line.plain)]
     if len(found) > 1 or (found and DATE.search(found[0].plain) is None):
         yield from (line.spans[0] for line in found)
+
+
+def paper_head(weight: float) -> Rule:
+    """The head of a paper's page: the paper's name alone on a line, and near it a page number, or a date with nothing else."""
+    return Rule("the head of a paper's page", _paper_head, weight=weight)
+
+
+def _paper_head(page: Page) -> Iterable[Span]:
+    lines = page.lines[:_HEAD_LINES]
+    paper = next(
+        (n for n, line in enumerate(lines) if line.plain.endswith("报") and furniture.is_paper(line.plain)), None
+    )
+    if paper is not None and any(
+        furniture.is_page_number(line.plain) or imprint.is_issue(line.plain)
+        for line in lines[max(0, paper - 3) : paper + 5]
+    ):
+        yield lines[paper].spans[0]
+
+
+def columns_below(weight: float) -> Rule:
+    """Names of columns with items below them, after an article of its own: a page that holds more than one kind of story."""
+    return Rule("columns below an article", _columns_below, weight=weight, limit=2)
+
+
+def _columns_below(page: Page) -> Iterable[Span]:
+    paragraphs = 0
+    for block in page.blocks[:400]:
+        if pagenames.is_page_name(block.plain):
+            if paragraphs >= _ARTICLE:
+                yield block.spans[0]
+        elif story.is_prose(block.plain):
+            paragraphs += 1

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bodies, collective, flow, head, headings, pagenames, story, titles
-from cqgov_parse.rules import day_lines, report_title, roundup_title
+from cqgov_parse.rules import columns_below, day_lines, paper_head, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -203,6 +203,8 @@ FORMAT = Format(
             Where.HEAD_LINE,
             weight=1.0,
         ),
+        paper_head(-3.0),
+        columns_below(-2.0),
         roundup_title(-2.0),
         day_lines(-1.5),
         report_title(-4.0),

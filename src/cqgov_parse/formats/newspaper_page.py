@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import datelines, displaced, flow, head, headings, pieces, story, titles
+from cqgov_parse.parts import datelines, displaced, flow, head, headings, ordered, pieces, story, titles
 from cqgov_parse.parts.pieces import Piece, Text
-from cqgov_parse.rules import report_title, roundup_title
+from cqgov_parse.rules import columns_below, paper_head, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -30,7 +30,7 @@ def label(cursor: Cursor) -> Iterator[Label]:
         yield from _electronic(cursor)
 
 
-# an e-paper page: navigation, then one article, or a few in reading order
+# an e-paper page: navigation, then one article, or several in reading order
 
 
 def _electronic(cursor: Cursor) -> Iterator[Label]:
@@ -42,7 +42,21 @@ def _electronic(cursor: Cursor) -> Iterator[Label]:
     yield from titles.labels(list(top.title), story=1, headline=known)
     for line in top.bylines:
         yield from story.byline(line, 1)
-    yield from story.labels(cursor.page, blocks[top.end :], 1, [line.plain for line in top.title])
+    body = blocks[top.end :]
+    others = ordered.openings(body)
+    edges = [opening.title if opening.column is None else opening.column for opening in others] + [len(body)]
+    yield from story.labels(cursor.page, body[: edges[0]], 1, [line.plain for line in top.title])
+    for number, (opening, stop) in enumerate(zip(others, edges[1:], strict=True), 2):
+        if opening.column is not None:
+            yield from _heading(body[opening.column], Part.COLUMN)
+        elif opening.ends_column:
+            yield Label(Part.COLUMN, ())
+        title = body[opening.title : opening.body]
+        if len(title) == 1:
+            yield from _heading(title[0], Part.HEADLINE, number)
+        else:
+            yield from titles.labels(list(title), story=number)
+        yield from story.labels(cursor.page, body[opening.body : stop], number, [line.plain for line in title])
 
 
 def _listed(blocks: Sequence[Block], title: Sequence[Block]) -> str:
@@ -149,10 +163,10 @@ def _column(piece: Piece | None) -> Iterator[Label]:
         yield from _heading(piece.block, Part.COLUMN)
 
 
-def _heading(found: Block, part: Part) -> Iterator[Label]:
+def _heading(found: Block, part: Part, number: int | None = None) -> Iterator[Label]:
     heading = headings.read(found.plain)
     low, high = (heading.start, heading.end) if heading else (0, len(found.plain))
-    yield from headings.labels(found, part, low, high)
+    yield from headings.labels(found, part, low, high, number)
 
 
 def _narrow_columns(page: Page) -> Iterable[Span]:
@@ -218,6 +232,9 @@ FORMAT = Format(
             Where.TEXT,
             weight=0.5,
         ),
+        paper_head(3.0),
+        columns_below(1.5),
+        Rule("staff of this page", r"本版(?:责编|编辑|责任编辑|主编|校对|版式|美编) ?:.{1,60}", Where.LINE, weight=1.5),
         roundup_title(-2.5),
         Rule("breadcrumbs of a site", r"[^\n]{0,16}(?:位置|首页) ?[:：>].{2,60}", Where.HEAD_LINE, weight=-2.0),
         report_title(-4.0),

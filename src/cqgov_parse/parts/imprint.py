@@ -62,6 +62,12 @@ def is_imprint(plain: str) -> bool:
     return bool(_read(plain))
 
 
+def is_issue(plain: str) -> bool:
+    """Whether a line is a paper's own: the date of the issue with its weekday, a page's number and name."""
+    kinds = {token.kind for token in _read(plain)}
+    return "weekday" in kinds or "section" in kinds
+
+
 def split(view: View, story: int | None = None) -> list[Label]:
     """The labels of such a line; who wrote belongs to the story. A line with no date, source or name in it is furniture as a whole."""
     tokens = _read(view.plain)
