@@ -292,7 +292,7 @@ class _Assembler:
             if each.label.part == Part.PART:
                 kind = each.label.value
             elif each.label.part == Part.ATTACHMENT:
-                kind = "attachment"
+                kind = each.label.value or "attachment"
             if each.passage:
                 low, high = numbering.bare(each.passage.plain)
                 path.append(SectionEntry(each.label.number, each.passage.text[low:high] or None))

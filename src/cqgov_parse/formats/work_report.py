@@ -14,7 +14,6 @@
 1.“双百”：是指……                        glossary
 """
 
-import re
 from collections.abc import Iterator
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
@@ -28,16 +27,16 @@ from cqgov_parse.parts import (
     jumps,
     numbering,
     report_head,
+    report_items,
     report_layout,
+    report_outline,
     report_titles,
     sections,
     story,
     titles,
     topics,
 )
-from cqgov_parse.parts.numbering import Number
 from cqgov_parse.text.blocks import Block
-from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.view import View
 
 
@@ -53,19 +52,20 @@ class _Reader:
 
     def __init__(self, cursor: Cursor) -> None:
         self.page = cursor.page
-        self.blocks = flow.blocks(cursor.page)
-        self.top = report_head.read(self.blocks)
+        blocks = flow.blocks(cursor.page)
+        self.top = report_head.read(blocks)
         self.at = self.top.end
+        self.blocks = report_layout.addressed(blocks, self.at)
+        self.main_end = report_layout.main_end(self.blocks)
+        self.closing = report_layout.closing(self.blocks, self.main_end)
+        self.openings = report_outline.read(self.blocks, self.at, self.main_end)
         self.story = 0
         self.part: str | None = None
-        self.parts: list[str] = []
         self.part_open = False
-        self.section_open = False
+        self.numbered = 0
+        self.bare: int | None = None
         self.links = False
         self.marks: dict[str, int] = {}
-        self.main_end = report_layout.main_end(self.blocks)
-        self.firsts_are_parts = report_layout.firsts_are_parts(self.blocks[self.at : self.main_end])
-        self.closing = report_layout.closing(self.blocks, self.main_end)
 
     def lead(self) -> Iterator[Label]:
         """The opening formula; in a digest, the prose before the first marked block."""
@@ -93,6 +93,7 @@ class _Reader:
         while self.at < len(self.blocks):
             block = self.blocks[self.at]
             plain = block.plain
+            yield from self._unprinted(self.openings.get(self.at))
             self.at += 1
             jump = jumps.at_start(plain) or jumps.at_end(plain)
             if jump and jump.start == 0 and jump.end == len(plain):
@@ -109,9 +110,11 @@ class _Reader:
                 yield from story.aside(block)
             elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.top.title_words:
                 yield Label(Part.FURNITURE, block.spans)
-            elif report_layout.is_heading(block):
+            elif (caption := captions.read(plain)) is not None and caption.credit is not None:
+                yield from captions.labels(block, caption, None)
+            elif self._is_heading(self.at - 1):
                 yield from self._heading(block)
-            elif (caption := captions.read(plain)) is not None:
+            elif caption is not None:
                 yield from captions.labels(block, caption, None)
             elif flow.is_byline(plain):
                 yield from story.byline(block, None)
@@ -120,19 +123,17 @@ class _Reader:
 
     def _attachment(self, block: Block) -> Iterator[Label]:
         """The line that opens an attachment; where it is only `附件`, the title under it is the heading."""
-        self.part, self.part_open, self.section_open = "attachment", True, False
+        title: Block = block
         following = self.blocks[self.at] if self.at < len(self.blocks) else None
-        if (
-            len(block.plain) <= 4
-            and following
-            and titles.is_display(following.plain)
-            and not numbering.read(following.plain)
-        ):
+        is_bare = len(block.plain.rstrip(":")) <= 4
+        if is_bare and following and titles.is_display(following.plain) and not numbering.read(following.plain):
             yield Label(Part.MARKER, block.spans)
-            yield Label(Part.ATTACHMENT, following.spans)
+            title = following
             self.at += 1
-        else:
-            yield Label(Part.ATTACHMENT, block.spans)
+        self._enter("attachment")
+        yield Label(Part.ATTACHMENT, title.spans, value=sections.kind_of_attachment(title.plain))
+        if sections.is_glossary(title.plain):
+            yield from self._glossary()
 
     def _is_signature(self, at: int) -> bool:
         """A body's name on a line of its own, a date line under it: who signs the report."""
@@ -146,158 +147,140 @@ class _Reader:
             and not numbering.read(plain)
         )
 
+    def _is_heading(self, at: int) -> bool:
+        """A heading by its own form, a part's slogan, or a bare line over a paragraph; no entry of a list."""
+        block = self.blocks[at]
+        opening = self.openings.get(at)
+        if opening and opening.is_heading:
+            return True
+        if report_layout.is_heading(block):
+            return not report_layout.is_entry(self.blocks, at, len(self.blocks))
+        return self._is_subheading(at)
+
+    def _is_subheading(self, at: int) -> bool:
+        """A short line without number or sentence's end between paragraphs."""
+        plain = self.blocks[at].plain
+        following = self.blocks[at + 1] if at + 1 < self.main_end else None
+        return (
+            following is not None
+            and titles.is_display(plain)
+            and plain[-1] not in "!?"
+            and len(plain) <= 40
+            and numbering.read(plain) is None
+            and not headings.mark(plain)
+            and plain[0] not in "—“(" + report_layout.MARKS
+            and (report_items.may_follow(following) or numbering.read(following.plain) is not None)
+        )
+
     def _heading(self, block: Block) -> Iterator[Label]:
         plain = block.plain
         number = numbering.read(plain)
+        opening = self.openings.get(self.at - 1)
         if number is None or number.level not in (1, 2):
-            yield from self._unnumbered(block)
+            yield from self._unnumbered(block, opening)
             return
         end = report_layout.heading_end(plain, number)
-        words = plain[number.end : end].rstrip("。.:")
         piece = block.slice(0, end)
-        if number.level == 1 and self.firsts_are_parts:
-            self._enter(words)
+        if opening and opening.is_heading:
+            self._enter(opening.kind)
             yield Label(Part.PART, piece.spans, number=number.text, value=self.part)
         else:
             yield from self._open_part("review")
-            self.section_open = True
+            self.numbered = number.level
             yield Label(Part.HEADING, piece.spans, level=number.level, number=number.text)
         rest = block.slice(end)
         if rest:
-            yield from self._item(rest, None, headline=False)
+            yield from self._item(rest, headline=False)
 
-    def _unnumbered(self, block: Block) -> Iterator[Label]:
+    def _unnumbered(self, block: Block, opening: report_outline.Opening | None) -> Iterator[Label]:
         """A bare part heading, or a marked heading of a digest, nested as the marks first appear."""
         heading = headings.read(block.plain)
         low, high = (heading.start, heading.end) if heading else (0, len(block.plain))
-        words = block.plain[low:high]
-        level = 0
-        if heading:
-            level = self.marks.setdefault(heading.style, len(self.marks))
-        for each in headings.labels(block, Part.PART if level == 0 else Part.HEADING, low, high):
+        if opening and opening.is_heading:
+            self._enter(opening.kind)
+            part, level = Part.PART, 0
+            if heading:
+                self.marks.setdefault(heading.style, 0)
+        else:
+            yield from self._open_part("review")
+            part = Part.HEADING
+            level = self.marks.setdefault(heading.style, len(self.marks) or 1) if heading else self._bare_level()
+        for each in headings.labels(block, part, low, high):
             if each.part is Part.PART:
-                self._enter(words)
                 yield Label(Part.PART, each.spans, value=self.part)
             elif each.part is Part.HEADING:
-                self.section_open = True
                 yield Label(Part.HEADING, each.spans, level=level)
             else:
                 yield each
 
-    def _enter(self, words: str) -> None:
-        """A printed part heading: its kind by its words; a slogan goes on with the part before, and what follows a plan is a plan."""
-        kind = sections.kind_of_heading(words)
-        if kind == "review" and self.parts and not sections.is_plainly_review(words):
-            kind = "plan"
-        self.part = kind or ("plan" if "plan" in self.parts else "review")
-        self.parts.append(self.part)
-        self.part_open, self.section_open = True, False
+    def _bare_level(self) -> int:
+        """Headings without number or mark stand one level below the numbered one that is open when the first of them comes."""
+        if self.bare is None:
+            self.bare = self.numbered + 1
+        return self.bare
+
+    def _enter(self, kind: str) -> None:
+        self.part, self.part_open = kind, True
+        self.numbered, self.bare = 0, None
+
+    def _unprinted(self, opening: report_outline.Opening | None) -> Iterator[Label]:
+        """A part that begins here without a heading."""
+        if opening and not opening.is_heading:
+            self._enter(opening.kind)
+            yield Label(Part.PART, (), value=self.part)
 
     def _open_part(self, kind: str) -> Iterator[Label]:
-        """A part whose heading is not printed."""
+        """A part whose heading is not printed, where none is open."""
         if not self.part_open:
-            self.part = self.part or kind
-            self.part_open = True
+            self._enter(self.part or kind)
             yield Label(Part.PART, (), value=self.part)
 
     def _paragraph(self, block: Block) -> Iterator[Label]:
         plain = block.plain
         if self.at - 1 == self.closing:
-            self.part, self.part_open, self.section_open = "closing", True, False
+            self._enter("closing")
             yield Label(Part.PART, (), value="closing")
-            yield from self._item(block, None, headline=False)
+            yield from self._item(block, headline=False)
             return
-        if self.part in (None, "review") and sections.is_shortcomings(plain) and not numbering.read(plain):
+        is_review = self.part in (None, "review")
+        if is_review and sections.is_shortcomings(plain) and not numbering.read(plain):
             yield Label(Part.PART, (), value="shortcomings")
-            yield from self._item(block, None, headline=False)
-            self.part, self.part_open, self.section_open = self.part or "review", False, False
+            yield from self._item(block, headline=False)
+            self._enter("review")
+            self.part_open = False
             return
         yield from self._open_part("review")
-        if self.section_open and self.part == "review" and sections.is_summary(plain) and self._ends_review():
-            self.section_open = False
+        has_section = self.numbered or self.bare
+        if has_section and self.part == "review" and sections.is_summary(plain) and self._ends_review():
+            self.numbered, self.bare = 0, None
             yield Label(Part.HEADING, (), level=1)
-        number = numbering.read(plain)
-        mark = headings.mark(plain)
-        dash = re.compile("——? *").match(plain)
-        if mark or dash:
-            start = dash.end() if dash else len(plain) - len(plain[1:].lstrip())
-            yield Label(Part.MARKER, block.slice(0, start).spans)
-            rest = block.slice(start)
-            if rest:
-                yield from self._item(rest, numbering.read(rest.plain))
-        else:
-            yield from self._item(block, number)
+        marker, rest = report_items.opened(block)
+        yield from marker
+        if rest:
+            yield from self._item(rest)
 
     def _ends_review(self) -> bool:
         """Whether only summaries and shortcomings come before the next part, the closing or the end."""
         for n in range(self.at, min(self.at + 6, self.main_end)):
             block = self.blocks[n]
-            if sections.is_shortcomings(block.plain) or n == self.closing:
+            if n in self.openings or n == self.closing or sections.is_shortcomings(block.plain):
                 return True
-            number = numbering.read(block.plain)
             if report_layout.is_heading(block):
-                return (number is None or (number.level == 1 and (self.firsts_are_parts or number.text == "一"))) and (
-                    number is None or self.firsts_are_parts or number.text == "一"
-                )
-            if (
-                not sections.is_summary(block.plain)
-                and story.kind(block) is Part.PARAGRAPH
-                and topics.end(block.plain) is not None
-            ):
+                return False
+            is_prose = story.kind(block) is Part.PARAGRAPH
+            if is_prose and not sections.is_summary(block.plain) and topics.end(block.plain) is not None:
                 return False
         return True
 
-    def _item(self, view: View, number: Number | None, *, headline: bool = True) -> Iterator[Label]:
-        """One item: its enumerator and topic sentence as headline, the rest as its paragraph, a jump at the end cut off."""
-        plain = view.plain
-        stop = len(plain)
-        jump = jumps.at_end(plain)
-        if jump and jump.start:
-            stop = jump.start
+    def _item(self, view: View, *, headline: bool = True) -> Iterator[Label]:
+        """One item, with the paragraph below its topic sentence where that stands on a line of its own."""
         self.story += 1
-        start = number.end if number else 0
-        text = number.text if number and number.level in (0, 3, 4) else None
-        topic = topics.end(plain, start) if headline else None
-        body: View = view.slice(topic or 0, stop)
-        if topic is not None and not plain[topic:stop].strip():
-            following = self._following()
-            if following is None or len(plain) > 32:
-                topic, body = None, view.slice(0, stop)
-            else:
-                body = following
-        elif (
-            headline
-            and topic is None
-            and number
-            and not ends_sentence(plain)
-            and len(plain) <= 40
-            and (following := self._following())
-        ):
-            topic, body = len(plain), following
-        if topic is not None:
-            yield Label(Part.HEADLINE, view.slice(0, topic).spans, self.story, number=text)
-            text = None
-        if body:
-            yield Label(Part.PARAGRAPH, self.page.tight(body).spans, self.story, number=text)
-        if stop < len(plain):
-            yield Label(Part.JUMP, view.slice(stop).spans, self.story)
-
-    def _following(self) -> View | None:
-        """The paragraph under a topic sentence that stands on a line of its own, taken if it is one."""
-        if self.at >= min(len(self.blocks), self.main_end) or self.at == self.closing:
-            return None
-        block = self.blocks[self.at]
-        if (
-            report_layout.is_heading(block)
-            or numbering.read(block.plain)
-            or story.kind(block) is not Part.PARAGRAPH
-            or headings.mark(block.plain)
-        ):
-            return None
-        if len(block.plain) < 20 or topics.end(block.plain) == len(block.plain):
-            return None
-        self.at += 1
-        return block
+        is_last = self.at >= min(len(self.blocks), self.main_end) or self.at == self.closing
+        below = None if is_last or self.at in self.openings else self.blocks[self.at]
+        following = below if below and report_items.may_follow(below) else None
+        found, took = report_items.labels(self.page, view, self.story, following, headline=headline)
+        self.at += took
+        yield from found
 
     def _glossary(self) -> Iterator[Label]:
         """The entries, up to the page's controls or an attachment."""

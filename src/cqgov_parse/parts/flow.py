@@ -25,6 +25,10 @@ from cqgov_parse.text.page import Page
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
 _NAMES = 160  # characters of a list of names in brackets
+_DANGLING = re.compile(r"[0-9.][万亿]{0,2}$")
+_GOES_ON = re.compile(r"[,。;、!?)”’》%]|(?:为|是) ?:")
+_SUBSCRIPT = re.compile(r"[0-9]{1,2}(?:\.[0-9])?")
+_SYMBOL = re.compile(r"(?:PM|[CSN]?O|NH|CH|H)$")
 _FULL = 12.0  # full-width characters of a line that is no display line
 _SIGNED = 40
 _GLUED = re.compile(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
@@ -131,6 +135,10 @@ def is_broken(block: Block, plain: str) -> bool:
     """Whether a block is prose that stops inside a sentence."""
     if ends_sentence(plain) or plain[-1] in ":—":
         return False
+    if plain[-1] == "的" and len(plain) > 5:
+        return True
+    if "," in plain and _DANGLING.search(plain):
+        return len(plain) >= 16
     if not ("。" in plain or (len(plain) >= _PROSE and "," in plain) or plain[-1] in ",、"):
         return False
     stop = _LAST_STOP.search(plain)
@@ -148,6 +156,13 @@ def _stops(block: Block, wrapped: bool) -> bool:
     if not last.is_open or last.plain[-1] in ":—" or numbering.read(block.plain) is not None:
         return False
     return last.width >= _FULL if wrapped else "," in block.plain
+
+
+def _is_subscript(found: list[Block], n: int) -> bool:
+    """Whether a block is the figure of `PM2.5` or `O3` that became a line of its own; the text goes on after it."""
+    if n < 1 or n + 1 >= len(found) or not _SUBSCRIPT.fullmatch(found[n].plain):
+        return False
+    return _SYMBOL.search(found[n - 1].plain) is not None and "一" <= found[n + 1].plain[0] <= "鿿"
 
 
 def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
@@ -168,9 +183,18 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
                 ahead += 1
             if ahead == len(found) or (across_only and ahead == n):
                 break
-            if not (is_broken(parts[0], plain) or (ahead > n and _stops(parts[-1], across_only))):
-                break
+            if _is_subscript(found, n):
+                parts += found[n : n + 2]
+                plain = (plain + found[n].plain + found[n + 1].plain)[-200:]
+                n += 2
+                continue
             following = found[ahead]
+            if not (
+                is_broken(parts[0], plain)
+                or (ahead > n and _stops(parts[-1], across_only))
+                or (ahead == n and _GOES_ON.match(following.plain))
+            ):
+                break
             if is_starter(following.plain) or is_aside(following.plain):
                 break
             aside += found[n:ahead]

@@ -1,15 +1,41 @@
-"""How a work report is laid out: which lines are headings, where parts begin, where the main text ends, which paragraph closes it."""
+"""How a work report is laid out: which lines are headings and where they end, where the main text ends, which paragraph closes it."""
 
+import re
 from collections.abc import Sequence
 
 from cqgov_parse.parts import flow, furniture, jumps, numbering, sections, titles
 from cqgov_parse.parts.numbering import Number
-from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.blocks import Block, merge
 from cqgov_parse.text.lines import ends_sentence
 
 _HEADING_LONGEST = 60
+_LABEL_LONGEST = 30
+_SHORTEST = 4
+_TAIL = 12
+"""Blocks after the last paragraph that may be captions, controls and the like."""
 MARKS = "■▲◆♦●▶★◇□△◎"
 """Signs that open a heading, or a block of a digest."""
+_THANKS = re.compile("谢谢(?:大家|各位)?[一-鿿]{0,4}[!。]?")
+_STOP = re.compile(r"。|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
+_GLUED = re.compile(
+    r"(?:(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}) ?年|过去|今后|五年|下一步)?[一-鿿]{0,12}?(?:工作的?回顾|工作总结|工作打算|工作安排|主要任务|重点工作|工作建议|主要工作)(?=[^,。、;:)》”的和与及以]{4,}[,。])"
+)
+
+
+def addressed(blocks: Sequence[Block], start: int) -> list[Block]:
+    """The blocks with every address that stands on a line of its own, `各位代表！`, joined to the paragraph that it opens."""
+    found = list(blocks[:start])
+    address: Block | None = None
+    for block in blocks[start:]:
+        if address is not None:
+            opens = numbering.read(block.plain) is None and not titles.is_display(block.plain)
+            found += [merge([address, block])] if opens else [address, block]
+            address = None
+        elif sections.is_bare_address(block.plain):
+            address = block
+        else:
+            found.append(block)
+    return found if address is None else [*found, address]
 
 
 def is_heading(block: Block) -> bool:
@@ -17,36 +43,43 @@ def is_heading(block: Block) -> bool:
     plain = block.plain
     number = numbering.read(plain)
     if number and number.level in (1, 2):
-        is_sentence = plain.find("。", number.end) in (-1, len(plain) - 1)
-        return len(plain) - number.end >= 2 and not (is_sentence and len(plain) > _HEADING_LONGEST)
+        return len(plain) - number.end >= 2 and (
+            len(plain) <= _HEADING_LONGEST or heading_end(plain, number) < len(plain)
+        )
     if plain[0] in MARKS and len(plain) <= _HEADING_LONGEST and not ends_sentence(plain):
         return True
     return sections.is_bare_part(plain) and titles.is_display(plain)
 
 
 def heading_end(plain: str, number: Number) -> int:
-    """Where a numbered heading ends: its line, or its first sentence where text runs on after it."""
-    stop = plain.find("。", number.end)
-    if stop < 0 or stop == len(plain) - 1:
+    """Where a numbered heading ends: its line, or its first sentence, or the words of a part's name, where text runs on after it."""
+    glued = _GLUED.match(plain, number.end)
+    if glued:
+        return glued.end()
+    stop = _STOP.search(plain, number.end)
+    blank = plain.find(" ", number.end + _SHORTEST, number.end + _LABEL_LONGEST)
+    if stop and blank > 0 and "," not in plain[number.end : blank] and _is_prose(plain[blank : stop.end()]):
+        return blank
+    if stop is None or stop.end() == len(plain):
         return len(plain)
-    if stop - number.end > _HEADING_LONGEST:
-        comma = plain.find(":", number.end)
-        return comma + 1 if 0 < comma - number.end <= 30 else number.end
-    return stop + 1
+    if stop.start() - number.end > _HEADING_LONGEST:
+        colon = plain.find(":", number.end)
+        return colon + 1 if 0 < colon - number.end <= _LABEL_LONGEST else number.end
+    return stop.end()
 
 
-def firsts_are_parts(blocks: Sequence[Block]) -> bool:
-    """Whether `一、` lines are parts: one of them speaks of a review's period, of shortcomings or plans, and no bare part heading is there."""
-    found = False
-    for block in blocks:
-        plain = block.plain
-        number = numbering.read(plain)
-        if number and number.level == 1 and len(plain) <= _HEADING_LONGEST:
-            words = plain[number.end :].rstrip("。:")
-            found = found or sections.kind_of_heading(words) is not None
-        elif number is None and titles.is_display(plain) and sections.is_bare_part(plain):
-            return False
-    return found
+def _is_prose(sentence: str) -> bool:
+    return len(sentence) >= _LABEL_LONGEST and "," in sentence
+
+
+def is_entry(blocks: Sequence[Block], at: int, end: int) -> bool:
+    """Whether a numbered line is an entry of a list rather than a heading: a sentence, and the next number or nothing stands below."""
+    plain = blocks[at].plain
+    number = numbering.read(plain)
+    if number is None or not ends_sentence(plain) or heading_end(plain, number) < len(plain):
+        return False
+    following = numbering.read(blocks[at + 1].plain) if at + 1 < end else None
+    return at + 1 >= end or (following is not None and 0 < following.level <= number.level)
 
 
 def main_end(blocks: Sequence[Block]) -> int:
@@ -60,18 +93,14 @@ def main_end(blocks: Sequence[Block]) -> int:
 
 
 def closing(blocks: Sequence[Block], main_end: int) -> int | None:
-    """The last paragraph, if it is the peroration."""
-    for n in range(main_end - 1, max(-1, main_end - 12), -1):
-        block = blocks[n]
-        jump = jumps.at_end(block.plain)
-        if jump is not None:
+    """The last paragraph, if it is the peroration, however short."""
+    for n in range(main_end - 1, max(-1, main_end - _TAIL), -1):
+        plain = blocks[n].plain
+        if jumps.at_end(plain) is not None:
             return None
-        if (
-            furniture.is_furniture(block.plain)
-            or flow.is_aside(block.plain)
-            or flow.is_byline(block.plain)
-            or titles.is_display(block.plain)
-        ):
+        if _THANKS.fullmatch(plain) or furniture.is_furniture(plain) or flow.is_aside(plain) or flow.is_byline(plain):
             continue
-        return n if sections.is_closing(block.plain) and not numbering.read(block.plain) else None
+        if titles.is_display(plain) and not sections.is_address(plain) and "让我们" not in plain:
+            continue
+        return n if sections.is_closing(plain) and numbering.read(plain) is None else None
     return None

@@ -22,15 +22,21 @@ _THANKS = re.compile(
     r"来之不易|衷心(?:的)?感谢|(?:崇高|诚挚)的?敬意|表示.{0,6}感谢|这些成绩|成绩的取得|所有这些|归功于|得益于|根本在于|最根本的|是.{2,60}的结果|各项工作.{0,16}取得.{0,6}(?:新|显著|明显|好)|工作实践.{0,12}体会|深刻体会|体会到|经验(?:和|与)?(?:启示|体会)"
 )
 _ADDRESS = re.compile(r"(?:(?:尊敬的)?各位[一-鿿、,各位]{1,24}|同志们)[!,:。]")
-_CLOSING = re.compile(
-    r"让我们|而(?:努力|不懈|团结|共同)?奋斗|新篇章|新局面|胜利|更加紧密地?团结|再创|谱写|为.{4,80}(?:奋斗|努力|贡献)[!。]?$"
+_GRATITUDE = re.compile(r"来之不易|(?:衷心|诚挚|崇高)[一-鿿]{0,6}(?:感谢|敬意|谢意)")
+_STRIVE = re.compile(r"(?:奋斗|努力|贡献|前进|篇章|局面|答卷)[。!]?$")
+_FUTURE_OPENING = re.compile(r"(?:新的?|站在|面向|展望|在新|奋进|今年|明年|20[0-9]{2} ?年|征程|使命|蓝图|时代|我们)")
+_PERORATION = re.compile(r"让我们|谢谢大家")
+_TURN = re.compile(
+    r"(?:各位[一-鿿、,各位]{1,24}[!,:。] ?|同志们[!,] ?)?(?:(?:20[0-9]{2}|二[〇零○O][〇零○O一二三四五六七八九]{2}) ?年|今年|明年|新的一年|新一年|在新的一年|下一步|下步|下一阶段|下阶段|下半年|今后|未来|接下来|面对新)"
+    r"[^。]{0,80}?(?:[,:中里后来](?:我们|我[省市区县州局院]|[一-鿿]{1,10}?)?(?:将(?![军近])|要(?![求素点]))|(?:总体|总的|指导|工作)(?:要求|思路|思想)|(?:主要|重点|工作)(?:预期)?(?:目标|任务)|重点(?:做好|抓好|推进|抓|做)|(?:工作)?(?:打算|安排|计划|建议)(?:是|为|如下|:))"
 )
+_PAST_YEAR = re.compile(r"[^。]{0,80}?(?:以来|取得了|完成了|开展了|召开了)")
 _SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]")
 _OPENING = re.compile(
     r"(?:现在|今天)?,?(?:我)?(?:受|代表)[^。]{2,80}?(?:委托|报告|汇报)|(?:现|下面)?(?:将|就)[^。]{2,80}?(?:报告|汇报|总结)如下|请予?审议|向(?:大会|全会|会议|各位)[^。]{0,20}(?:报告|汇报)"
 )
 _GLOSSARY = re.compile(
-    r"[【\[(—\- *]*(?:附件?[0-9一二三四]?[:： ]*)?(?:《?[一-鿿]{0,16}报告》?(?:中)?(?:有关|部分|的)?(?:内容)?)?(?:名词|用语|术语|词语|词汇|概念|名称)?(?:解释|注释|说明|释义)[】\])—\- *:：]*|注[:：]"
+    r"[【\[(—\- *]*(?:附件?[0-9一二三四]?[:： ]*)?(?:《?[一-鿿]{0,16}报告》?中?)?(?:有关|相关|部分|的|涉及|所涉|出现){0,2}(?:内容)?(?:名词|用语|术语|词语|词汇|概念|名称)?(?:解释|注释|说明|释义)[】\])—\- *:：]*|注[:：]"
 )
 _ATTACHMENT = re.compile(r"(?:附件|附表|附录|附)[0-9一二三四五六]{0,2}(?:[:： ].{0,40}|)")
 
@@ -80,10 +86,23 @@ def is_address(plain: str) -> bool:
 
 
 def is_closing(plain: str) -> bool:
-    """Whether a report's last paragraph is its peroration."""
-    return (_ADDRESS.match(plain) is not None or plain.endswith(("!", "!”"))) and (
-        _CLOSING.search(plain) is not None or plain.endswith("!")
-    )
+    """Whether a report's last paragraph is its peroration: it turns to the audience, or calls on it, `让我们……`."""
+    if _PERORATION.search(plain):
+        return True
+    if _ADDRESS.match(plain):
+        return not (is_shortcomings(plain) or _GRATITUDE.search(plain))
+    return plain.endswith(("!", "!”")) or (_STRIVE.search(plain) is not None and _FUTURE_OPENING.match(plain) is not None)
+
+
+def turns_ahead(plain: str) -> bool:
+    """Whether a paragraph turns from what was done to what shall be: `2031年，我们将重点做好以下工作：`."""
+    return _TURN.match(plain[:160]) is not None and _PAST_YEAR.match(plain) is None
+
+
+def is_bare_address(plain: str) -> bool:
+    """Whether a line is an address and nothing else: `各位代表！` printed on a line of its own."""
+    match = _ADDRESS.match(plain)
+    return match is not None and match.end() == len(plain)
 
 
 def is_salutation(plain: str) -> bool:
@@ -104,3 +123,8 @@ def is_glossary(plain: str) -> bool:
 def is_attachment(plain: str) -> bool:
     """Whether a line opens an attachment: `附件`, `附件1：……`."""
     return len(plain) <= 50 and "。" not in plain and _ATTACHMENT.fullmatch(plain) is not None
+
+
+def kind_of_attachment(plain: str) -> str | None:
+    """`plan` for an attachment that lists what shall be done: `2031年十件民生实事`; None for others."""
+    return "plan" if re.search("实事|任务|重点项目|目标|计划|安排", plain) and not re.search("完成情况|解释|说明", plain) else None

@@ -3,9 +3,9 @@
 import re
 
 _LONGEST = 44
-_STOP = re.compile(r"[。!?;]")
+_STOP = re.compile(r"[。!?;]|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
 _NO_TOPIC = re.compile(
-    r"[^,]{2,16},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|我代表|我受|受"
+    r"[^,]{2,30},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|我代表|我受|受"
 )
 _STATEMENT = re.compile(r"[^,“”]{2,}(?:是|正是|就是|乃是|正值|正处于|意味着|源于|在于|有赖于|成为了)(?![非否])[^,]{2,}")
 _FACT = re.compile(
@@ -20,7 +20,7 @@ def end(plain: str, start: int = 0) -> int | None:
     Up to 40 characters, one or two clauses, no figure, closed by 。; no address, no statement `X是Y`, no reported fact.
     """
     stop = _STOP.search(plain, start, start + _LONGEST)
-    if stop is None or stop.group() != "。":
+    if stop is None or stop.group() not in "。.":
         return None
     sentence = plain[start : stop.start()]
     if not 3 <= len(sentence) <= _LONGEST - 2 or re.search("[0-9%:]", sentence) or sentence.count(",") > 1:
