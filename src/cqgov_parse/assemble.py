@@ -104,7 +104,8 @@ class _Assembler:
             elif part == Part.JUMP:
                 self._jump(label, passage)
             elif part == Part.GLOSSARY:
-                self.glossary.append(GlossaryEntry(label.number, label.value, passage.text, passage.spans))
+                number, term = _printed(label.number, passage), _printed(label.value, passage)
+                self.glossary.append(GlossaryEntry(number, term, passage.text, passage.spans))
             elif part == Part.PUBLISHED and self.published is None:
                 self.published = _date(passage, label.value)
             elif part == Part.PUBLISHED or (part in (Part.ORIGIN, Part.SECTION) and part in self.own.single):
@@ -137,7 +138,8 @@ class _Assembler:
         )
         if passage.spans:
             kind: Any = str(label.part)
-            self.outline.append(OutlineEntry(kind, label.level, label.number, passage.text, passage.spans))
+            number = _printed(label.number, passage)
+            self.outline.append(OutlineEntry(kind, label.level, number, passage.text, passage.spans))
 
     @staticmethod
     def _rank(label: Label) -> int:
@@ -175,7 +177,7 @@ class _Assembler:
         else:
             story.single.setdefault(part, []).extend(passage.spans)
         if label.number is not None:
-            story.number = label.number
+            story.number = _printed(label.number, passage)
 
     def _one(self, story: _Story, part: Part) -> Passage | None:
         """What the labels of one part give together, if there are any."""
@@ -295,7 +297,8 @@ class _Assembler:
                 kind = each.label.value or "attachment"
             if each.passage:
                 low, high = numbering.bare(each.passage.plain)
-                path.append(SectionEntry(each.label.number, each.passage.text[low:high] or None))
+                number = _printed(each.label.number, each.passage)
+                path.append(SectionEntry(number, each.passage.text[low:high] or None))
         paragraphs = [*story.paragraphs]
         paragraphs += [self._passage(subhead.spans) for subhead in story.subheads]
         return ReportItem(
@@ -323,6 +326,12 @@ class _Assembler:
             self._note("unplaced", f"not understood: {shown}", spans)
             found.append(passage)
         return tuple(found)
+
+
+def _printed(words: str | None, passage: Passage) -> str | None:
+    """Words that a format read in folded text, a number or a term, as the passage prints them."""
+    at = passage.plain.find(words) if words else -1
+    return passage.text[at : at + len(words)] if words and at >= 0 else words
 
 
 def _date(passage: Passage, value: str | None) -> Date:

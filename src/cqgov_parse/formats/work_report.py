@@ -22,7 +22,6 @@ from cqgov_parse.parts import (
     captions,
     flow,
     furniture,
-    glossary,
     headings,
     jumps,
     numbering,
@@ -30,7 +29,7 @@ from cqgov_parse.parts import (
     report_items,
     report_layout,
     report_outline,
-    report_titles,
+    report_tail,
     sections,
     story,
     titles,
@@ -69,6 +68,8 @@ class _Reader:
 
     def lead(self) -> Iterator[Label]:
         """The opening formula; in a digest, the prose before the first marked block."""
+        if self.top.rest:
+            yield from story.paragraph(self.page, self.top.rest, None)
         marked = any(block.plain[0] in report_layout.MARKS for block in self.blocks[self.at : self.main_end])
         while self.at < self.main_end:
             block = self.blocks[self.at]
@@ -93,17 +94,21 @@ class _Reader:
         while self.at < len(self.blocks):
             block = self.blocks[self.at]
             plain = block.plain
-            yield from self._unprinted(self.openings.get(self.at))
+            opening = self.openings.get(self.at)
+            if opening and not opening.is_heading:
+                self._enter(opening.kind)
+                yield Label(Part.PART, (), value=self.part)
             self.at += 1
             jump = jumps.at_start(plain) or jumps.at_end(plain)
             if jump and jump.start == 0 and jump.end == len(plain):
                 yield Label(Part.JUMP, block.spans)
             elif sections.is_glossary(plain) and self.at > self.main_end - 1:
                 yield Label(Part.ATTACHMENT, block.spans)
-                yield from self._glossary()
+                self.at, entries = report_tail.glossary_labels(self.blocks, self.at)
+                yield from entries
             elif sections.is_attachment(plain) and self.at >= self.main_end:
                 yield from self._attachment(block)
-            elif self._is_signature(self.at - 1):
+            elif report_tail.is_signature(self.blocks, self.at - 1):
                 yield Label(Part.BYLINE, block.spans, value="organisation")
             elif len(plain) <= 160 and flow.is_aside(plain):
                 self.links = self.links or (self.at > self.main_end * 2 // 3 and furniture.opens_links(plain))
@@ -116,6 +121,8 @@ class _Reader:
                 yield from self._heading(block)
             elif caption is not None:
                 yield from captions.labels(block, caption, None)
+            elif captions.is_scene(plain) and not numbering.read(plain):
+                yield Label(Part.CAPTION, block.spans)
             elif flow.is_byline(plain):
                 yield from story.byline(block, None)
             else:
@@ -123,29 +130,16 @@ class _Reader:
 
     def _attachment(self, block: Block) -> Iterator[Label]:
         """The line that opens an attachment; where it is only `附件`, the title under it is the heading."""
-        title: Block = block
-        following = self.blocks[self.at] if self.at < len(self.blocks) else None
-        is_bare = len(block.plain.rstrip(":")) <= 4
-        if is_bare and following and titles.is_display(following.plain) and not numbering.read(following.plain):
+        title = report_tail.title_below(self.blocks, self.at)
+        if title:
             yield Label(Part.MARKER, block.spans)
-            title = following
             self.at += 1
+        title = title or block
         self._enter("attachment")
         yield Label(Part.ATTACHMENT, title.spans, value=sections.kind_of_attachment(title.plain))
         if sections.is_glossary(title.plain):
-            yield from self._glossary()
-
-    def _is_signature(self, at: int) -> bool:
-        """A body's name on a line of its own, a date line under it: who signs the report."""
-        plain = self.blocks[at].plain
-        following = self.blocks[at + 1].plain if at + 1 < len(self.blocks) else ""
-        return (
-            titles.is_display(plain)
-            and len(plain) <= 30
-            and bool(following)
-            and report_titles.is_date_line(following)
-            and not numbering.read(plain)
-        )
+            self.at, entries = report_tail.glossary_labels(self.blocks, self.at)
+            yield from entries
 
     def _is_heading(self, at: int) -> bool:
         """A heading by its own form, a part's slogan, or a bare line over a paragraph; no entry of a list."""
@@ -155,22 +149,7 @@ class _Reader:
             return True
         if report_layout.is_heading(block):
             return not report_layout.is_entry(self.blocks, at, len(self.blocks))
-        return self._is_subheading(at)
-
-    def _is_subheading(self, at: int) -> bool:
-        """A short line without number or sentence's end between paragraphs."""
-        plain = self.blocks[at].plain
-        following = self.blocks[at + 1] if at + 1 < self.main_end else None
-        return (
-            following is not None
-            and titles.is_display(plain)
-            and plain[-1] not in "!?"
-            and len(plain) <= 40
-            and numbering.read(plain) is None
-            and not headings.mark(plain)
-            and plain[0] not in "—“(" + report_layout.MARKS
-            and (report_items.may_follow(following) or numbering.read(following.plain) is not None)
-        )
+        return report_layout.is_subheading(self.blocks, at, self.main_end)
 
     def _heading(self, block: Block) -> Iterator[Label]:
         plain = block.plain
@@ -193,7 +172,8 @@ class _Reader:
             yield from self._item(rest, headline=False)
 
     def _unnumbered(self, block: Block, opening: report_outline.Opening | None) -> Iterator[Label]:
-        """A bare part heading, or a marked heading of a digest, nested as the marks first appear."""
+        """A bare part heading, or a marked one of a digest, nested as the marks first appear; other bare ones stand one level below
+        the numbered heading that is open when the first of them comes."""
         heading = headings.read(block.plain)
         low, high = (heading.start, heading.end) if heading else (0, len(block.plain))
         if opening and opening.is_heading:
@@ -204,30 +184,16 @@ class _Reader:
         else:
             yield from self._open_part("review")
             part = Part.HEADING
-            level = self.marks.setdefault(heading.style, len(self.marks) or 1) if heading else self._bare_level()
+            level = self.bare = self.bare or self.numbered + 1
+            if heading:
+                level = self.marks.setdefault(heading.style, len(self.marks) + (0 not in self.marks.values()))
         for each in headings.labels(block, part, low, high):
-            if each.part is Part.PART:
-                yield Label(Part.PART, each.spans, value=self.part)
-            elif each.part is Part.HEADING:
-                yield Label(Part.HEADING, each.spans, level=level)
-            else:
-                yield each
-
-    def _bare_level(self) -> int:
-        """Headings without number or mark stand one level below the numbered one that is open when the first of them comes."""
-        if self.bare is None:
-            self.bare = self.numbered + 1
-        return self.bare
+            value = self.part if each.part is Part.PART else None
+            yield Label(each.part, each.spans, level=level if each.part is Part.HEADING else 0, value=value)
 
     def _enter(self, kind: str) -> None:
         self.part, self.part_open = kind, True
         self.numbered, self.bare = 0, None
-
-    def _unprinted(self, opening: report_outline.Opening | None) -> Iterator[Label]:
-        """A part that begins here without a heading."""
-        if opening and not opening.is_heading:
-            self._enter(opening.kind)
-            yield Label(Part.PART, (), value=self.part)
 
     def _open_part(self, kind: str) -> Iterator[Label]:
         """A part whose heading is not printed, where none is open."""
@@ -240,6 +206,9 @@ class _Reader:
         if self.at - 1 == self.closing:
             self._enter("closing")
             yield Label(Part.PART, (), value="closing")
+            yield from self._item(block, headline=False)
+            return
+        if self.part == "shortcomings":
             yield from self._item(block, headline=False)
             return
         is_review = self.part in (None, "review")
@@ -277,20 +246,10 @@ class _Reader:
         self.story += 1
         is_last = self.at >= min(len(self.blocks), self.main_end) or self.at == self.closing
         below = None if is_last or self.at in self.openings else self.blocks[self.at]
-        following = below if below and report_items.may_follow(below) else None
+        following = below if below and report_items.may_follow(below, view.plain) else None
         found, took = report_items.labels(self.page, view, self.story, following, headline=headline)
         self.at += took
         yield from found
-
-    def _glossary(self) -> Iterator[Label]:
-        """The entries, up to the page's controls or an attachment."""
-        first = self.at
-        while self.at < len(self.blocks):
-            plain = self.blocks[self.at].plain
-            if flow.is_aside(plain) or (sections.is_attachment(plain) and not glossary.is_entry(plain)):
-                break
-            self.at += 1
-        yield from glossary.labels(self.blocks[first : self.at])
 
 
 FORMAT = Format(

@@ -163,9 +163,10 @@ def _in_digits(plain: str, start: int, end: int, last: Mention | None) -> Mentio
 
 
 def _parts_dates(plain: str, start: int, last: Mention | None) -> bool:
-    """Whether the sign before a number parts it from another date (`3月5日-8日`) or from the number of its item (`1.2024年`)."""
+    """Whether the sign before a number parts it from another date (`3月5日-8日`), from the number of its item (`1.2024年`) or is the dash of a session line."""
     if plain[start - 1] == "-":
-        return last is not None and last.end == start - 1
+        is_dash = start <= 3 and not plain[:start].strip("- ")  # `--2024年1月9日在……会议上`
+        return is_dash or (last is not None and last.end == start - 1)
     return plain[start - 1] == "." and start <= 3
 
 

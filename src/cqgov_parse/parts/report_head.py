@@ -7,6 +7,7 @@ from attrs import frozen
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
     captions,
+    datelines,
     flow,
     furniture,
     jumps,
@@ -20,6 +21,7 @@ from cqgov_parse.parts import (
 )
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
+from cqgov_parse.text.view import View
 
 _TITLE_LINES = 6
 """More lines than a title is broken over; without a bound, a text of nothing but titles would take quadratic time."""
@@ -32,6 +34,8 @@ class ReportHead:
     labels: tuple[Label, ...]
     end: int
     title_words: frozenset[str]
+    rest: View | None = None
+    """What stands after the salutation on its line."""
 
 
 def read(blocks: Sequence[Block]) -> ReportHead:
@@ -56,24 +60,41 @@ def read(blocks: Sequence[Block]) -> ReportHead:
                 title
                 and report_titles.is_date_line(plain)
                 and "-" not in plain
-                and (session or _session_follows(blocks, at))
+                and (session or _session_follows(blocks, at) or _is_day(blocks, at))
             ):
                 session.append(block)
             else:
                 labels += story.aside(block)
-        elif report_titles.is_title(plain):
-            if plain.replace(" ", "") in words:
+        elif report_titles.is_title(plain) and not (title and speakers.read(plain)):
+            if plain.replace(" ", "") in words or any(
+                report_titles.is_title(each.plain) and report_titles.is_same(each.plain, plain) for each in title[:2]
+            ):
+                words.add(plain.replace(" ", ""))
                 labels.append(Label(Part.FURNITURE, block.spans))
             else:
                 title.append(block)
                 words.add(plain.replace(" ", ""))
                 words.add("".join(each.plain for each in title[:_TITLE_LINES]).replace(" ", ""))
+        elif datelines.end(plain) == len(plain):
+            labels.append(Label(Part.ORIGIN, block.spans))
+        elif any(
+            report_titles.is_title(each.plain) and report_titles.is_piece(each.plain, plain) for each in title[:2]
+        ):
+            labels.append(Label(Part.FURNITURE, block.spans))
+        elif title and report_titles.is_version(plain):
+            title.append(block)
         elif report_layout.is_heading(block):
             break
         elif sections.is_salutation(plain):
             labels.append(Label(Part.SALUTATION, block.spans))
             at += 1
             break
+        elif sections.is_preface(plain):
+            labels.append(Label(Part.LEAD, block.spans))
+        elif (end := sections.salutation_end(plain)) is not None:
+            labels.append(Label(Part.SALUTATION, block.slice(0, end).spans))
+            rest = block.slice(end)
+            return ReportHead((*labels, *report_titles.labels(title, session)), at + 1, frozenset(words), rest)
         elif (title or session) and (speakers.read(plain, bare=True) is not None):
             labels.append(Label(Part.BYLINE, block.spans, value="author"))
         elif flow.is_byline(plain):
@@ -98,3 +119,11 @@ def _session_follows(blocks: Sequence[Block], at: int) -> bool:
     """Older reports print the day on a line of its own, the session on the next."""
     following = blocks[at + 1].plain if at + 1 < len(blocks) else ""
     return report_titles.is_session(following, True)
+
+
+def _is_day(blocks: Sequence[Block], at: int) -> bool:
+    """A day as print has it, the speaker or the salutation below it."""
+    following = blocks[at + 1].plain if at + 1 < len(blocks) else ""
+    return report_titles.is_day_of_report(blocks[at].plain) and (
+        sections.is_salutation(following) or speakers.read(following) is not None
+    )

@@ -2,7 +2,6 @@
 
 import re
 
-
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import headings, jumps, numbering, report_layout, story, topics
 from cqgov_parse.parts.numbering import Number
@@ -30,8 +29,11 @@ def opened(view: View) -> tuple[list[Label], View]:
     return [Label(Part.MARKER, view.slice(0, start).spans)], view.slice(start)
 
 
-def may_follow(block: Block) -> bool:
-    """Whether a block can be the paragraph under a topic sentence that stands on a line of its own."""
+def may_follow(block: Block, above: str = "") -> bool:
+    """Whether a block can be the paragraph under a topic sentence that stands on a line of its own, `above`.
+
+    A topic sentence itself goes on with nothing but a number: `一是抓项目。`.
+    """
     plain = block.plain
     return (
         not report_layout.is_heading(block)
@@ -39,7 +41,7 @@ def may_follow(block: Block) -> bool:
         and story.kind(block) is Part.PARAGRAPH
         and not headings.mark(plain)
         and len(plain) >= _SHORTEST
-        and topics.end(plain) != len(plain)
+        and (topics.end(plain) != len(plain) or numbering.read(above) is not None)
     )
 
 
@@ -83,5 +85,3 @@ def labels(page: Page, view: View, item: int, following: View | None, *, headlin
 
 def _is_label(plain: str, number: Number | None) -> bool:
     return number is not None and not ends_sentence(plain) and len(plain) <= _LABEL
-
-

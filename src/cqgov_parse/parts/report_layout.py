@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cqgov_parse.parts import flow, furniture, jumps, numbering, sections, titles
+from cqgov_parse.parts import flow, furniture, headings, jumps, numbering, sections, titles
 from cqgov_parse.parts.numbering import Number
 from cqgov_parse.text.blocks import Block, merge
 from cqgov_parse.text.lines import ends_sentence
@@ -11,6 +11,8 @@ from cqgov_parse.text.lines import ends_sentence
 _HEADING_LONGEST = 60
 _LABEL_LONGEST = 30
 _SHORTEST = 4
+_SUBHEADING_LONGEST = 40
+_PROSE_SHORTEST = 20
 _TAIL = 12
 """Blocks after the last paragraph that may be captions, controls and the like."""
 MARKS = "■▲◆♦●▶★◇□△◎"
@@ -104,3 +106,14 @@ def closing(blocks: Sequence[Block], main_end: int) -> int | None:
             continue
         return n if sections.is_closing(plain) and numbering.read(plain) is None else None
     return None
+
+
+def is_subheading(blocks: Sequence[Block], at: int, end: int) -> bool:
+    """Whether a short line without number, mark or sentence's end stands over a paragraph or a number."""
+    plain = blocks[at].plain
+    if at + 1 >= end or len(plain) > _SUBHEADING_LONGEST or not titles.is_display(plain) or plain[-1] in "!?":
+        return False
+    if plain[0] in "—“(" + MARKS or numbering.read(plain) is not None or headings.mark(plain):
+        return False
+    below = blocks[at + 1].plain
+    return numbering.read(below) is not None or (len(below) >= _PROSE_SHORTEST and ends_sentence(below))

@@ -117,9 +117,7 @@ def _is_weak(words: str) -> bool:
     return "自身建设" in words and sections.kind_of_heading(words.replace("自身建设", "")) is None
 
 
-def _kinds(
-    blocks: Sequence[Block], heads: Sequence[_Line], end: int, short: int | None
-) -> list[tuple[_Line, str]]:
+def _kinds(blocks: Sequence[Block], heads: Sequence[_Line], end: int, short: int | None) -> list[tuple[_Line, str]]:
     """The kind of each part: by its words, by its year, by what stands in it, by the order."""
     found: list[tuple[_Line, str]] = []
     seen: set[str] = set()
@@ -147,9 +145,7 @@ def _kinds(
     return found
 
 
-def _turn(
-    blocks: Sequence[Block], start: int, end: int, lines: Sequence[_Line], short: int | None
-) -> int | None:
+def _turn(blocks: Sequence[Block], start: int, end: int, lines: Sequence[_Line], short: int | None) -> int | None:
     """The paragraph from which a report without a plan's heading looks ahead."""
     low = start + max(1, (end - start) // 3) if short is None else short + 1
     turn = next(

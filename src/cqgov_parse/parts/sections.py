@@ -23,6 +23,7 @@ _THANKS = re.compile(
 )
 _ADDRESS = re.compile(r"(?:(?:尊敬的)?各位[一-鿿、,各位]{1,24}|同志们)[!,:。]")
 _GRATITUDE = re.compile(r"来之不易|(?:衷心|诚挚|崇高)[一-鿿]{0,6}(?:感谢|敬意|谢意)")
+_CALL = re.compile(r"我们|奋斗|努力|贡献|前进|篇章|局面|必将|一定|!$")
 _STRIVE = re.compile(r"(?:奋斗|努力|贡献|前进|篇章|局面|答卷)[。!]?$")
 _FUTURE_OPENING = re.compile(r"(?:新的?|站在|面向|展望|在新|奋进|今年|明年|20[0-9]{2} ?年|征程|使命|蓝图|时代|我们)")
 _PERORATION = re.compile(r"让我们|谢谢大家")
@@ -35,6 +36,7 @@ _SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|全体|诸位)[一-鿿、, ]{
 _OPENING = re.compile(
     r"(?:现在|今天)?,?(?:我)?(?:受|代表)[^。]{2,80}?(?:委托|报告|汇报)|(?:现|下面)?(?:将|就)[^。]{2,80}?(?:报告|汇报|总结)如下|请予?审议|向(?:大会|全会|会议|各位)[^。]{0,20}(?:报告|汇报)"
 )
+_PREFACE = re.compile("(?:导语|摘要|核心提示|编者按|内容提要) ?:")
 _GLOSSARY = re.compile(
     r"[【\[(—\- *]*(?:附件?[0-9一二三四]?[:： ]*)?(?:《?[一-鿿]{0,16}报告》?中?)?(?:有关|相关|部分|的|涉及|所涉|出现){0,2}(?:内容)?(?:名词|用语|术语|词语|词汇|概念|名称)?(?:解释|注释|说明|释义)[】\])—\- *:：]*|注[:：]"
 )
@@ -90,8 +92,10 @@ def is_closing(plain: str) -> bool:
     if _PERORATION.search(plain):
         return True
     if _ADDRESS.match(plain):
-        return not (is_shortcomings(plain) or _GRATITUDE.search(plain))
-    return plain.endswith(("!", "!”")) or (_STRIVE.search(plain) is not None and _FUTURE_OPENING.match(plain) is not None)
+        return _CALL.search(plain) is not None and not (is_shortcomings(plain) or _GRATITUDE.search(plain))
+    return plain.endswith(("!", "!”")) or (
+        _STRIVE.search(plain) is not None and _FUTURE_OPENING.match(plain) is not None
+    )
 
 
 def turns_ahead(plain: str) -> bool:
@@ -108,6 +112,17 @@ def is_bare_address(plain: str) -> bool:
 def is_salutation(plain: str) -> bool:
     """Whether a line is the salutation: `各位委员、同志们：`."""
     return len(plain) <= 40 and _SALUTATION.fullmatch(plain) is not None
+
+
+def salutation_end(plain: str) -> int | None:
+    """Where the salutation ends that a paragraph opens with, `各位代表：现在，我代表……`; None if there is none."""
+    match = _SALUTATION.match(plain)
+    return match.end() if match and match.end() < len(plain) else None
+
+
+def is_preface(plain: str) -> bool:
+    """Whether a page's editor introduces the report that follows: `导语：……`."""
+    return _PREFACE.match(plain) is not None
 
 
 def is_opening(plain: str) -> bool:
@@ -127,4 +142,8 @@ def is_attachment(plain: str) -> bool:
 
 def kind_of_attachment(plain: str) -> str | None:
     """`plan` for an attachment that lists what shall be done: `2031年十件民生实事`; None for others."""
-    return "plan" if re.search("实事|任务|重点项目|目标|计划|安排", plain) and not re.search("完成情况|解释|说明", plain) else None
+    return (
+        "plan"
+        if re.search("实事|任务|重点项目|目标|计划|安排", plain) and not re.search("完成情况|解释|说明", plain)
+        else None
+    )

@@ -8,6 +8,10 @@ _NO_TOPIC = re.compile(
     r"[^,]{2,30},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|我代表|我受|受"
 )
 _STATEMENT = re.compile(r"[^,“”]{2,}(?:是|正是|就是|乃是|正值|正处于|意味着|源于|在于|有赖于|成为了)(?![非否])[^,]{2,}")
+_OWN_BODY = re.compile(
+    r"[全我本]?[省市区县州镇乡院]?(?:人大)?(?:常委会|政协|人民政府|政府|人民法院|法院|检察院|党组)(?:党组)?(?:及其常委会)?(?:始终|坚持|牢固|认真|坚决|把|紧|深入|切实|积极|充分|高度|共|全面|围绕|先后|主动)"
+)
+_PERIOD_CLAIM = re.compile(r"这(?:是|[一二三四五几]年,?是)[^,。]{4,30}的(?:[一二三四五几]年|时期)。")
 _FACT = re.compile(
     r"荣获|被评为|被授予|获评|(?:得到|获得|受到|获).{0,20}(?:批示|肯定|表彰|好评|称号|奖|推广|认可)|了.{0,8}(?:要求|条件|基础|作用)$|如下$|表示|指出|提出|要求$"
 )
@@ -23,11 +27,13 @@ def end(plain: str, start: int = 0) -> int | None:
     if stop is None or stop.group() not in "。.":
         return None
     sentence = plain[start : stop.start()]
+    if stop.end() == len(plain) and _PERIOD_CLAIM.fullmatch(plain):
+        return len(plain)  # `这是……的五年。` alone on its line, over what was done in them
     if not 3 <= len(sentence) <= _LONGEST - 2 or re.search("[0-9%:]", sentence) or sentence.count(",") > 1:
         return None
     if _NO_TOPIC.match(sentence) or _FACT.search(sentence) or _is_statement(sentence):
         return None
-    if _MODAL.match(sentence):
+    if _MODAL.match(sentence) or _OWN_BODY.match(sentence):
         return None
     at = stop.end()
     while at < len(plain) and plain[at] in "”’":
