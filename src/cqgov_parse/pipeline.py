@@ -31,6 +31,8 @@ from cqgov_parse.text.page import Page, page
 from cqgov_parse.text.script import script
 from cqgov_parse.version import __version__
 
+_STRETCH = 1_000_000  # characters
+
 
 def _unique(formats: Iterable[Format]) -> tuple[Format, ...]:
     """The formats, each name once. Raises FormatConflictError, naming both origins, where two share a name.
@@ -111,7 +113,7 @@ class Parser:
         source = Source(
             name,
             reference_date=_day(reference_date),
-            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha256=_digest(text),
             meta=dict(meta or {}),
         )
         return self._parse(text, source, format, strict, time_budget)
@@ -181,6 +183,21 @@ class Parser:
             return self._read(text, source, format, strict, after(time_budget))
 
     def _read(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
+        document = self._structured(text, source, format, strict, end)
+        missing = []
+        for annotate in self.annotators:
+            try:
+                with until(end):
+                    document = annotate(document) if is_ours(annotate) else _annotated(annotate, document)
+            except OutOfTime:
+                missing.append(str(getattr(annotate, "__module__", "")).rpartition(".")[2])
+        if missing:
+            message = f"the time was over; these annotations are missing: {', '.join(missing)}"
+            document = attrs.evolve(document, notes=(*document.notes, Note("time-budget", "warning", message)))
+        return document
+
+    def _structured(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
+        """The document without annotations. The page, its lines and labels end here, so that a long text needs no room for them later."""
         verdict, found, labels, notes = self._labelled(page(text), format, strict, end)
         document = assemble(found, labels, [*damage.notes(found), *notes], verdict.format.record)
         document = attrs.evolve(
@@ -192,18 +209,7 @@ class Parser:
             detection=verdict.detection,
             source=attrs.evolve(source, length=len(text), script=script(text), text=text),
         )
-        document = attrs.evolve(document, notes=(*remarks.remarks(found, document, given=format), *document.notes))
-        missing = []
-        for annotate in self.annotators:
-            try:
-                with until(end):
-                    document = annotate(document) if is_ours(annotate) else _annotated(annotate, document)
-            except OutOfTime:
-                missing.append(annotate.__module__.rpartition(".")[2])
-        if missing:
-            message = f"the time was over; these annotations are missing: {', '.join(missing)}"
-            document = attrs.evolve(document, notes=(*document.notes, Note("time-budget", "warning", message)))
-        return document
+        return attrs.evolve(document, notes=(*remarks.remarks(found, document, given=format), *document.notes))
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -236,6 +242,14 @@ def _annotated(annotate: Annotator, document: Document) -> Document:
         if not is_own(name):
             raise PluginError(f"{who} puts {name!r} under extra; name fields of your own x-NAME")
     return found
+
+
+def _digest(text: str) -> str:
+    """The hash of a text's UTF-8, a stretch at a time: a long text is not held twice."""
+    found = hashlib.sha256()
+    for at in range(0, len(text), _STRETCH):
+        found.update(text[at : at + _STRETCH].encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
 
 
 def _day(reference_date: str | None) -> str | None:
