@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from cqgov_parse.memory import remembered
 from cqgov_parse.text.lines import Line
 
 _INDENT = 2.0
@@ -147,12 +148,22 @@ def _has_lost(runs: Sequence[Sequence[Line]], widths: Sequence[Sequence[float]])
 
 def _first(line: Line) -> float:
     """The width of what stands at a line's beginning and cannot be parted."""
-    match = _UNPARTED.match(line.plain[:_MOST])
+    return _head(line.plain)
+
+
+@remembered
+def _head(plain: str) -> float:
+    match = _UNPARTED.match(plain[:_MOST])
     if match is None:
         return 1.0
-    return sum(0.5 if character.isascii() and character.isalnum() else 1.0 for character in match.group())
+    return sum([0.5 if character.isascii() and character.isalnum() else 1.0 for character in match.group()])
 
 
 def _squeeze(line: Line) -> float:
     """By how much a line can be narrower than its signs count."""
-    return 0.5 * len(_SIGN.findall(line.plain)) + 0.5 * line.plain.count(" ")
+    return _play(line.plain)
+
+
+@remembered
+def _play(plain: str) -> float:
+    return 0.5 * len(_SIGN.findall(plain)) + 0.5 * plain.count(" ")
