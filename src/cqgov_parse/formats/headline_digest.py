@@ -10,193 +10,126 @@
 ……
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import bodies, collective, flow, head, headings, pagenames, story, titles
+from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, flow, headings, story, titles
+from cqgov_parse.parts.digest_layout import Group
 from cqgov_parse.rules import columns_below, day_lines, paper_head, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
+from cqgov_parse.text.view import View
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
-    blocks = flow.blocks(cursor.page)
-    kinds = [story.kind(block) for block in blocks]
-    groups = _groups(blocks, kinds)
+    page = cursor.page
+    blocks = flow.blocks(page)
+    kinds = digest_layout.kinds(blocks)
+    groups = digest_layout.read(blocks, kinds)
     if not groups:
-        top = head.read(blocks)
-        yield from top.labels
-        yield from titles.labels([_words(block) for block in top.title])
-        yield from story.labels(cursor.page, blocks[top.end :], 1)
+        yield from _alone(page, blocks)
         return
-    first = groups[0][0]
-    top = head.read(blocks, first)
-    yield from top.labels
-    for block in top.title:
-        yield from _marks(block)
-    yield from titles.labels([_words(block) for block in top.title])
-    for block in top.bylines:
-        yield from story.byline(block, None)
-    yield from story.labels(cursor.page, blocks[top.end : first], None)
+    yield from digest_head.labels(page, blocks, groups[0].start)
     found: list[Label] = []
-    edges = [start for start, _ in groups] + [len(blocks)]
-    for number, ((start, end), stop) in enumerate(zip(groups, edges[1:], strict=True), 1):
-        found += _heading(blocks[start:end], number)
-        found += story.labels(cursor.page, blocks[end:stop], number, [block.plain for block in blocks[start:end]])
-    yield from collective.settle(found, len(groups))
+    number = 0
+    edges = [*(group.start for group in groups[1:]), len(blocks)]
+    for group, stop in zip(groups, edges, strict=True):
+        number += 1
+        found += _heading(blocks, group, number)
+        own = [block.plain for block in blocks[group.start : group.end]]
+        starts = [group.end, *digest_layout.untitled(blocks, kinds, group.end, stop)]
+        for low, high in zip(starts, [*starts[1:], stop], strict=True):
+            if low != group.end:
+                number += 1
+                own = []
+            found += story.labels(page, blocks[low:high], number, own)
+    yield from collective.settle(found, number)
 
 
-def _words(block: Block) -> Block:
-    """A title line without the mark before it."""
-    heading = headings.read(block.plain)
-    if heading is None or heading.style == "【】":
-        return block
-    piece = block.slice(heading.start, heading.end)
-    return Block(piece.spans, piece.plain, block.lines)
+def _alone(page: Page, blocks: Sequence[Block]) -> Iterator[Label]:
+    """A text without items: its title, and all else as one story."""
+    top = digest_head.end(blocks)
+    yield from digest_head.labels(page, blocks, top)
+    yield from story.labels(page, blocks[top:], 1)
 
 
-def _marks(block: Block) -> Iterator[Label]:
-    heading = headings.read(block.plain)
-    if heading and heading.style != "【】":
-        for low, high in ((0, heading.start), (heading.end, len(block.plain))):
-            piece = block.slice(low, high)
-            if piece:
-                yield Label(Part.MARKER, piece.spans)
+def _heading(blocks: Sequence[Block], group: Group, number: int) -> Iterator[Label]:
+    """An item's heading lines: columns, a kicker (a body's name over the item's own headline), the headline."""
+    start = group.start + group.columns
+    for block in blocks[group.start : start]:
+        yield from headings.labels(block, Part.COLUMN, *digest_layout.words_of(block.plain))
+    lines = list(blocks[start : group.end])
+    views: list[View] = [block.slice(*digest_layout.words_of(block.plain)) for block in lines]
+    is_label = len(lines) > 1 and bodies.is_named(views[0].plain) and not titles.is_deck(lines[1].plain)
+    parts = titles.assign(views, of_story=True, headline=1 if is_label else None)
+    for block, part in zip(lines, parts, strict=True):
+        yield from headings.labels(block, part, *digest_layout.words_of(block.plain), number)
 
 
-def _heading(lines: Sequence[Block], number: int) -> Iterator[Label]:
-    """An item's heading lines: a column, a kicker (a body's name over the item's own headline), the headline."""
-    rest = list(lines)
-    if len(rest) > 1 and pagenames.is_page_name(rest[0].plain):
-        heading = headings.read(rest[0].plain)
-        low, high = (heading.start, heading.end) if heading else (0, len(rest[0].plain))
-        yield from headings.labels(rest.pop(0), Part.COLUMN, low, high)
-    for n, part in enumerate(titles.assign([_words(block) for block in rest], of_story=True)):
-        block = rest[n]
-        heading = headings.read(block.plain)
-        low, high = (heading.start, heading.end) if heading else (0, len(block.plain))
-        yield from headings.labels(block, part, low, high, number)
+def _groups(page: Page) -> tuple[list[Block], list[Part], list[Group]]:
+    blocks = flow.blocks(page)[:400]
+    kinds = digest_layout.kinds(blocks)
+    return blocks, kinds, digest_layout.read(blocks, kinds)
 
 
-def _groups(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[tuple[int, int]]:
-    """The heading lines of each item, `[start, end)` by block."""
-    runs = _runs(blocks, kinds)
-    style = _style(blocks, runs)
-    if style:
-        groups = []
-        for start, end in runs:
-            marked = [n for n in range(start, end) if _style_of(blocks[n]) == style]
-            if marked:
-                groups.append((marked[-1], end))
-        return groups
-    return _bare(blocks, kinds, runs)
+def _headings(page: Page) -> Iterable[Span]:
+    """Headings with text below them."""
+    blocks, _, groups = _groups(page)
+    yield from (blocks[group.end - 1].spans[0] for group in groups)
 
 
-def _runs(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[tuple[int, int]]:
-    """Runs of display lines with running text after them."""
-    runs = []
-    n = 0
-    while n < len(blocks):
-        if not _is_heading(blocks[n], kinds[n]):
-            n += 1
-            continue
-        start = n
-        while n < len(blocks) and _is_heading(blocks[n], kinds[n]):
-            n += 1
-        after = n
-        while after < len(blocks) and kinds[after] in (Part.CAPTION, Part.BYLINE, Part.FURNITURE):
-            after += 1
-        if after < len(blocks) and kinds[after] is Part.PARAGRAPH:
-            runs.append((start, n))
-    return runs
+def _marked(page: Page) -> Iterable[Span]:
+    """Headings with text below them that share a mark."""
+    blocks, _, groups = _groups(page)
+    for group in groups:
+        if digest_layout.style_of(blocks[group.end - 1].plain):
+            yield blocks[group.end - 1].spans[0]
 
 
-def _is_heading(block: Block, kind: Part) -> bool:
-    if kind is Part.SUBHEAD:
-        return True
-    return (
-        kind is Part.CAPTION
-        and headings.read(block.plain) is not None
-        and titles.is_display(block.plain)
-        and "摄" not in block.plain
-    )
-
-
-def _style_of(block: Block) -> str:
-    heading = headings.read(block.plain)
-    return heading.style if heading else ""
-
-
-def _style(blocks: Sequence[Block], runs: Sequence[tuple[int, int]]) -> str:
-    """The mark that at least two items' headings share."""
-    counts = Counter(
-        style
-        for start, end in runs
-        if (style := next((s for n in range(end - 1, start - 1, -1) if (s := _style_of(blocks[n]))), ""))
-    )
-    if not counts:
-        return ""
-    style, count = counts.most_common(1)[0]
-    return style if count >= 2 else ""
-
-
-def _bare(blocks: Sequence[Block], kinds: Sequence[Part], runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Without marks: all runs are headings, but for the title lines in the first."""
-    if len(runs) < 2:
-        return []
-    (start, end), later = runs[0], list(runs[1:])
-    usual = Counter(high - low for low, high in later).most_common(1)[0][0]
-    lengths = [len(blocks[high - 1].plain) for _, high in later]
-    last = blocks[end - 1].plain
-    colons = sum(":" in blocks[high - 1].plain for _, high in later) * 2 > len(later)
-    alike = len(last) <= max(lengths) * 1.4 and (":" in last) == colons if colons else len(last) <= max(lengths) * 1.4
-    has_title = end - start > usual or Part.SUBHEAD in kinds[:start]
-    own = max(start, end - usual)
-    if has_title and alike and any(_speaks_of(each.plain, blocks[end : end + 2]) for each in blocks[own:end]):
-        return [(own, end), *later]
-    return later
-
-
-def _speaks_of(heading: str, blocks: Sequence[Block]) -> bool:
-    """Whether the text below a heading names the heading's place or body."""
-    name = heading.split(":")[0].replace(" ", "")
-    return any(name[:2] in block.plain[:80] for block in blocks)
-
-
-def _marked_headings(page: Page) -> Iterable[Span]:
-    """Headings of one mark, each with running text below."""
-    blocks = page.blocks[:400]
-    runs = _runs(blocks, [story.kind(block) for block in blocks])
-    style = _style(blocks, runs)
-    for start, end in runs:
-        for n in range(start, end):
-            if style and _style_of(blocks[n]) == style:
-                yield blocks[n].spans[0]
-
-
-def _named_headings(page: Page) -> Iterable[Span]:
-    """Bare headings that are a place's or body's name, which the text below repeats."""
-    blocks = page.blocks[:400]
-    for start, end in _runs(blocks, [story.kind(block) for block in blocks]):
-        for n in range(max(start, end - 2), end):
-            words = _words(blocks[n]).plain
-            if (len(words) <= 6 or ":" in words[:8] or bodies.is_name(words)) and _speaks_of(
-                words, blocks[end : end + 1]
+def _named(page: Page) -> Iterable[Span]:
+    """Headings that name a place or body, of which the text below speaks."""
+    blocks, _, groups = _groups(page)
+    for group in groups:
+        for n in range(group.start, group.end):
+            plain = blocks[n].plain
+            if digest_layout.is_named(plain) and digest_layout.speaks_of(
+                plain, "".join([block.plain[:80] for block in blocks[group.end : group.end + 2]])
             ):
                 yield blocks[n].spans[0]
                 break
+
+
+def _signed(page: Page) -> Iterable[Span]:
+    """Headings over text that a byline closes."""
+    blocks, kinds, groups = _groups(page)
+    for group, following in pairwise(groups):
+        if digest_layout.is_signed(blocks, kinds, following.start):
+            yield blocks[group.end - 1].spans[0]
+
+
+def _about_others(page: Page) -> Iterable[Span]:
+    """Headings under which each text is about another place or body."""
+    blocks, kinds, groups = _groups(page)
+    seen: list[str] = []
+    for group in groups:
+        below = next((blocks[n].plain for n in range(group.end, len(blocks)) if kinds[n] is Part.PARAGRAPH), "")
+        subject = bodies.first_subject(below)
+        if subject and not bodies.is_told_of(subject, " ".join(seen[-8:])):
+            seen.append(subject)
+            yield blocks[group.end - 1].spans[0]
 
 
 FORMAT = Format(
     name="headline_digest",
     label=label,
     rules=(
-        Rule("headings with one mark, text below each", _marked_headings, weight=1.2, limit=5),
-        Rule("headings that name a place or body, repeated below", _named_headings, weight=1.2, limit=5),
-        Rule("names in brackets end a paragraph", r"[。”] ?\([一-鿿· ]{2,24}\)$", Where.TEXT, weight=0.5, limit=4),
+        Rule("headings with one mark, text below each", _marked, weight=0.5, limit=5),
+        Rule("headings that name a place or body, repeated below", _named, weight=1.0, limit=5),
+        Rule("headings over text that a byline closes", _signed, weight=0.7, limit=5),
+        Rule("headings over text about another place or body each", _about_others, weight=0.5, limit=5),
         Rule(
             "title of a digest",
             r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}",
@@ -208,6 +141,5 @@ FORMAT = Format(
         roundup_title(-2.0),
         day_lines(-1.5),
         report_title(-4.0),
-        Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、.{2,40}", Where.LINE, weight=-1.0, limit=4),
     ),
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from cqgov_parse.parts import places
+
 _PLACE = r"[一-鿿]{1,12}?(?:自治州|自治县|自治旗|新区|林区|特区|[省市区县州盟旗镇乡])"
 _PARTY = r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|黄埔军校同学会|无党派"
 _OFFICE = (
@@ -17,23 +19,68 @@ _BODY = re.compile(
 _GENERIC = re.compile(
     r"(?:我|全|各)[省市区县州]|各级|各地|各民主党派|区县政协|市县政协|县区政协|[一-鿿]{0,4}各(?:区县|县区|地|级)|记者|本报|本期|今年|编者按|日前|中国共产党"
 )
-_PLACE_START = re.compile(rf"(?:{_PLACE})")
+_AND = re.compile("[、,和 ]+")
+_PLACE_NAME = re.compile(_PLACE)
+_AGENCY = re.compile(
+    r"[一-鿿]{2,14}(?:局|委|办|部|院|中心|街道|镇|乡|村|社区|公司|集团|学校|大学|中学|小学|协会|学会|联合会|总会|商会|园区|开发区|高新区)"
+)
+_RELATIVE = re.compile(r"[市省区县州旗盟](?!工商联|侨联|台联|妇联|科协|文联|残联|总工会|团委|红十字会)")
+_OFFICE_END = re.compile(rf"(?:{_OFFICE}|省直|市直|委|会)+$")
+_RANK = re.compile("[省市区县州旗盟]$")
+_HEAD = 120  # characters in which a paragraph says of whom it speaks
 
 
 def opens_with(plain: str) -> bool:
     """Whether a paragraph begins with a certain body, after a date or `近日` at most: so begin the items of a run-in digest."""
+    return _opening(plain) is not None
+
+
+def _opening(plain: str) -> re.Match[str] | None:
     when = _WHEN.match(plain)
     at = when.end() if when else 0
-    if _GENERIC.match(plain, at):
-        return False
-    match = _BODY.match(plain, at, at + 32)
-    return match is not None
+    return None if _GENERIC.match(plain, at) else _BODY.match(plain, at, at + 32)
+
+
+def subject(plain: str) -> str | None:
+    """The place or party of the body with which a paragraph begins, after a date at most: 甲县 of `3月5日，甲县政协…`, 民革某市 of `民革某市委…`.
+
+    None if none does, or only one in relation to another place, `县政协`: then the paragraph goes on about the place that was named before.
+    """
+    found = _opening(plain)
+    return _key(found.group()) if found else None
+
+
+def first_subject(plain: str) -> str | None:
+    """The place or party of the first body that a paragraph's beginning names anywhere."""
+    return next((key for found in _BODY.finditer(plain, 0, _HEAD) if (key := _key(found.group()))), None)
+
+
+def _key(body: str) -> str | None:
+    return None if _RELATIVE.match(body) else _OFFICE_END.sub("", body) or body
+
+
+def is_told_of(subject: str, text: str) -> bool:
+    """Whether a text names the place or party, with its rank or without: 甲 for 甲县."""
+    return (_RANK.sub("", subject) if len(subject) > 2 else subject) in text
+
+
+def is_named(plain: str) -> bool:
+    """Whether words are nothing but names of places or bodies: `甲县`, `江北`, `甲县政协、甲县总工会`, `市教育局`."""
+    return all(map(_is_named, _AND.split(plain))) if 2 <= len(plain) <= 40 else False
+
+
+def _is_named(name: str) -> bool:
+    return len(name) >= 2 and (
+        is_name(name)
+        or _PLACE_NAME.fullmatch(name) is not None
+        or _AGENCY.fullmatch(name) is not None
+        or bool(places.named(name) or places.called(name))
+    )
 
 
 def is_name(plain: str) -> bool:
     """Whether a line is nothing but a body's name, or two: `民革某市委`, `台盟某市委、市台联`."""
-    pieces = re.split(r"[、,和 ]+", plain)
-    return all(2 <= len(piece) <= 24 and _BODY.fullmatch(piece) is not None for piece in pieces)
+    return all(2 <= len(piece) <= 24 and _BODY.fullmatch(piece) is not None for piece in _AND.split(plain))
 
 
 def mentions(plain: str) -> int:

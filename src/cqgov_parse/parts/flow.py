@@ -32,7 +32,6 @@ _SYMBOL = re.compile(r"(?:PM|[CSN]?O|NH|CH|H)$")
 _FULL = 12.0  # full-width characters of a line that is no display line
 _SIGNED = 40
 _GLUED = re.compile(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
-_LABEL = re.compile(r"[【●■◆◎▲▶★□]|>>")
 
 
 def blocks(page: Page) -> list[Block]:
@@ -45,7 +44,7 @@ def blocks(page: Page) -> list[Block]:
     for n, line in enumerate(page.lines):
         if n in inside or is_apart(line):
             solo.add(n)
-        elif _LABEL.match(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:
+        elif headings.opens(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:
             opens.add(n)
         if captions.credit_start(line.plain) is not None:
             opens.add(n + 1)
@@ -121,7 +120,7 @@ def is_byline(plain: str) -> bool:
 def is_starter(plain: str) -> bool:
     """Whether a line begins something new, so that no broken paragraph goes on with it."""
     return (
-        _LABEL.match(plain) is not None
+        headings.opens(plain)
         or headings.read(plain) is not None
         or numbering.read(plain) is not None
         or datelines.end(plain) is not None

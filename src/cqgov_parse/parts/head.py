@@ -32,8 +32,13 @@ class Head:
     end: int = 0
 
 
-def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None = None) -> Head:
-    """The head of a page; it ends at the first running text, or before block `limit`. Who wrote belongs to story `of_story`."""
+def read(
+    blocks: Sequence[Block], limit: int | None = None, of_story: int | None = None, *, lines_under_label: int = 1
+) -> Head:
+    """The head of a page; it ends at the first running text, or before block `limit`. Who wrote belongs to story `of_story`.
+
+    A short first line names the page if at least `lines_under_label` title lines stand under it.
+    """
     head = Head()
     stop = len(blocks) if limit is None else limit
     for n, block in enumerate(blocks[:stop]):
@@ -62,7 +67,7 @@ def read(blocks: Sequence[Block], limit: int | None = None, of_story: int | None
         else:
             break
         head.end = n + 1
-    _sections(head)
+    _sections(head, lines_under_label)
     return head
 
 
@@ -89,17 +94,23 @@ def _dismiss(head: Head) -> None:
     head.title.clear()
 
 
-def _sections(head: Head) -> None:
+def _sections(head: Head, lines_under_label: int) -> None:
     """Names of pages, columns and papers among the title lines, as long as a title is left."""
     kept: list[Block] = []
     lines = [block for block in head.title if not days.is_period(block.plain)]
     named = [block for block in lines if roundup_titles.is_title(block.plain)]
+    longest = max((block.plain for block in lines[1:]), key=len, default="")
     for n, block in enumerate(head.title):
         others = len(lines) > 1 and (kept or n + 1 < len(head.title))
         if days.is_period(block.plain) or named == [block]:
             kept.append(block)
         elif others and (
-            pagenames.is_page_name(block.plain) or (n == 0 and pagenames.is_label(block.plain, head.title[1].plain))
+            pagenames.is_page_name(block.plain)
+            or (
+                n == 0
+                and pagenames.is_label(block.plain, longest)
+                and (len(lines) > lines_under_label or pagenames.is_of_bodies(block.plain))
+            )
         ):
             head.labels.append(Label(Part.SECTION, block.spans))
         elif others and furniture.is_paper(block.plain):

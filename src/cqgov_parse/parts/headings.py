@@ -1,4 +1,8 @@
-"""Heading lines that a mark tells: `## X`, `● X ●`, `【X】`, `■ X`, and labels run into a paragraph, `【X】…`."""
+"""Heading lines that a mark tells: `## X`, `● X ●`, `【X】`, `■ X`, and labels run into a paragraph, `【X】…`.
+
+Newsrooms take any sign for a mark that a typesetter's or a telephone's keyboard offers, so whole ranges of Unicode are marks: block elements,
+geometric shapes, symbols, dingbats (circled digits are numbers), arrows, pictographs.
+"""
 
 import re
 
@@ -7,17 +11,23 @@ from attrs import frozen
 from cqgov_parse.label import Label, Part
 from cqgov_parse.text.view import View
 
-BULLETS = "●■◎◆▶▲◇□○★☆※►▌▪•♦▍❖✦◈▷➤>"
+_RANGES = (("▀", "▟"), ("■", "◿"), ("☀", "⛿"), ("✀", "❵"), ("➔", "➿"), ("⬀", "⯿"), ("🌀", "🫿"), ("←", "⇿"))
+_SINGLE = "※•§⊙〓>"
+_BULLET = "".join(f"{first}-{last}" for first, last in _RANGES) + _SINGLE
+BULLETS = "".join(chr(code) for first, last in _RANGES for code in range(ord(first), ord(last) + 1)) + _SINGLE
+"""Every sign that marks a heading or an item by itself."""
+
+_IS_BULLET = frozenset(BULLETS)
 _HASH = re.compile(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
-_PAIR = re.compile(rf"(?P<mark>[{BULLETS}—\-=*~·]+) *(?P<body>[^{BULLETS}].*?) *(?P<close>(?P=mark))")
-_MARK = re.compile(rf"(?P<mark>[{BULLETS}]+) *(?P<body>[^{BULLETS} ].*)")
-_BRACKETS = re.compile(r"(?P<mark>【) *(?P<body>[^【】]{1,40}?) *(?P<close>】)")
+_PAIR = re.compile(rf"(?P<mark>[{_BULLET}—\-=*~·]+) *(?P<body>[^{_BULLET}].*?) *(?P<close>(?P=mark)|[{_BULLET}]+)")
+_MARK = re.compile(rf"(?P<mark>[{_BULLET}]+) *(?P<body>[^{_BULLET} ].*)")
+_BRACKETS = re.compile(r"(?P<mark>[【\[]) *(?P<body>[^【】\[\]]{1,40}?) *(?P<close>[】\]])")
 _RUN_IN = re.compile(r"(?P<mark>【) *(?P<body>[^【】]{1,24}?) *(?P<close>】)(?= *[^ ])")
 
 
 @frozen
 class Heading:
-    """A marked line: its style (`#`, `●`, `●●` for a pair, `【】`) and where its words stand."""
+    """A marked line: its style (`#`, `●`, `●●` or `▶◀` for a pair, `【】`, `[]`) and where its words stand."""
 
     style: str
     start: int
@@ -26,17 +36,17 @@ class Heading:
 
 def read(plain: str) -> Heading | None:
     """The heading that a whole line is by its mark, or None."""
-    if not plain or (plain[0] not in BULLETS and plain[0] not in "#【—-=*~·"):
+    if not plain or (plain[0] not in _IS_BULLET and plain[0] not in "#【[—-=*~·"):
         return None
     match = _HASH.fullmatch(plain)
     if match:
         return Heading("#", *match.span("body"))
     match = _BRACKETS.fullmatch(plain)
     if match:
-        return Heading("【】", *match.span("body"))
+        return Heading(match["mark"] + match["close"], *match.span("body"))
     match = _PAIR.fullmatch(plain)
-    if match:
-        return Heading(match["mark"][0] * 2, *match.span("body"))
+    if match and (match["mark"] == match["close"] or match["mark"][0] in _IS_BULLET):
+        return Heading(match["mark"][0] + match["close"][0], *match.span("body"))
     match = _MARK.fullmatch(plain)
     if match:
         return Heading(match["mark"][0], *match.span("body"))
@@ -51,7 +61,12 @@ def run_in(plain: str) -> Heading | None:
 
 def mark(plain: str) -> str:
     """The bullet that a line begins with, or nothing."""
-    return plain[0] if plain and plain[0] in BULLETS else ""
+    return plain[0] if plain and plain[0] in _IS_BULLET else ""
+
+
+def opens(plain: str) -> bool:
+    """Whether a line begins with a bullet or with a label's bracket, so that it goes on with no other."""
+    return plain[:1] == "【" or plain[:1] in _IS_BULLET
 
 
 def labels(view: View, part: Part, start: int, end: int, story: int | None = None) -> list[Label]:

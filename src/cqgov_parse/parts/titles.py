@@ -84,6 +84,9 @@ def _headline(plains: list[str], of_story: bool) -> int:
         return 0
     if _SPEAKER.search(first) or _PERSON_ACT.fullmatch(first):
         return 1
+    dash = next((n for n, plain in enumerate(plains) if _DASH.match(plain)), 0)
+    if dash > 1 and not of_story:
+        return dash - 1
     if len(plains) > 2:
         return 1
     if series(second) is not None:

@@ -1,0 +1,263 @@
+"""The layout of a digest with headings: which of its display lines open items, learnt from the repetition in the document itself."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cqgov_parse.label import Part
+from cqgov_parse.parts import bodies, bylines, headings, numbering, pagenames, roles, story, titles
+from cqgov_parse.text.blocks import Block
+
+_ASIDE = (Part.CAPTION, Part.BYLINE, Part.FURNITURE)
+_NAME = 14  # characters; what stands before a heading's colon is no longer
+_ALIKE = 1.4  # so much longer than every other heading is a line of the title
+_SIGN = re.compile(r"[—\-*+|@·=~] +(?=[^ ])")
+_QUOTED = re.compile("“[^“”]+”|‘[^‘’]+’")
+_GENERAL = re.compile(
+    r"各(?:区|县|市|州|地|级|旗|盟|民主|党派|界)|[全我本](?:省|市|区|县|州|国)|市县|县区|区县|连日来|近年来|近期|以来,|之际|前后,|为(?:深入|认真|全面|进一步)|本[报网刊]|编者"
+)
+_HANDS_OVER = re.compile(
+    r"现将|现予|予以刊|选登|摘登|摘编|刊发|刊登|一起来?看|敬请|如下|选取|一组|记录下|带您|走近|[—:]$|与读者"
+)
+
+
+@frozen
+class Group:
+    """The heading lines of one item, `[start, end)` by block; the first `columns` of them name the column that begins with it."""
+
+    start: int
+    end: int
+    columns: int = 0
+
+
+def style_of(plain: str) -> str:
+    """The mark or the kind of number that a display line begins with, or nothing."""
+    heading = headings.read(plain)
+    if heading:
+        return heading.style
+    if _SIGN.match(plain) or _QUOTED.fullmatch(plain):
+        return plain[0]
+    number = numbering.read(plain)
+    return f"level {number.level}" if number and number.level else ""
+
+
+def words_of(plain: str) -> tuple[int, int]:
+    """Where the words of a heading stand, without its mark or number."""
+    heading = headings.read(plain)
+    low, high = (heading.start, heading.end) if heading else (0, len(plain))
+    if not heading and _QUOTED.fullmatch(plain):
+        return 1, high - 1
+    sign = None if heading else _SIGN.match(plain)
+    low = sign.end() if sign else low
+    number = numbering.read(plain[low:high])
+    if number and number.level and low + number.end < high:
+        low += number.end
+    return low, high
+
+
+def is_named(plain: str) -> bool:
+    """Whether a heading is the name of a place or body, or such a name and what it is about, `甲县：一条路怎么修`."""
+    low, high = words_of(plain)
+    name = plain[low:high].split(":")[0].strip()
+    return bodies.is_named(name) or (":" in plain[low:high] and len(name) <= _NAME and bodies.mentions(name) > 0)
+
+
+def kinds(blocks: Sequence[Block]) -> list[Part]:
+    """What each block is; a marked or numbered display line is no caption and no paragraph."""
+    found = [_kind(block) for block in blocks]
+    for n in _names_in_boxes(blocks, found):
+        found[n] = Part.SUBHEAD
+    return found
+
+
+def _names_in_boxes(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[int]:
+    """Lines such as `□ 甲县`, which could be bylines: headings where two or more stand between texts, with no other line for a heading."""
+    found = [
+        n
+        for n in range(1, len(blocks) - 1)
+        if kinds[n] is Part.BYLINE
+        and headings.mark(blocks[n].plain)
+        and not roles.may_begin(blocks[n].plain)
+        and kinds[n + 1] is Part.PARAGRAPH
+    ]
+    bare = sum(kinds[n - 1] is not Part.SUBHEAD for n in found)
+    return found if bare >= 2 and bare >= len(found) - 1 else []
+
+
+def _kind(block: Block) -> Part:
+    kind = story.kind(block)
+    plain = block.plain
+    if kind is Part.CAPTION and headings.read(plain) and titles.is_display(plain) and "摄" not in plain:
+        return Part.SUBHEAD
+    return kind
+
+
+def runs(kinds: Sequence[Part]) -> list[Group]:
+    """Runs of display lines with running text after them."""
+    found = []
+    n = 0
+    while n < len(kinds):
+        if kinds[n] is not Part.SUBHEAD:
+            n += 1
+            continue
+        start = n
+        while n < len(kinds) and kinds[n] is Part.SUBHEAD:
+            n += 1
+        after = n
+        while after < len(kinds) and kinds[after] in _ASIDE:
+            after += 1
+        if after < len(kinds) and kinds[after] is Part.PARAGRAPH:
+            found.append(Group(start, n))
+    return found
+
+
+def read(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[Group]:
+    """The heading lines of each item, in order."""
+    all_runs = runs(kinds)
+    style = repeated_style(blocks, all_runs)
+    found = _marked(blocks, kinds, all_runs, style) if style else _bare(blocks, kinds, all_runs)
+    if len(found) > 1 and _is_title(blocks, kinds, found, has_title=_has_title(kinds, found[0])):
+        return found[1:]
+    return found
+
+
+def repeated_style(blocks: Sequence[Block], all_runs: Sequence[Group]) -> str:
+    """The mark that the headings of at least two items, and of half of those that are not first, share; nothing where they are bare."""
+    counts: Counter[str] = Counter()
+    for run in all_runs:
+        counts.update({style for n in range(run.start, run.end) if (style := style_of(blocks[n].plain))})
+    if not counts:
+        return ""
+    style, count = counts.most_common(1)[0]
+    return style if count >= 2 and count * 2 >= len(all_runs) - 1 else ""
+
+
+def _marked(blocks: Sequence[Block], kinds: Sequence[Part], all_runs: Sequence[Group], style: str) -> list[Group]:
+    """The groups that begin with a line of the mark; one without it is an item's too where the item above has been signed."""
+    rows = [[n for n in range(run.start, run.end) if style_of(blocks[n].plain) == style] for run in all_runs]
+    usual = Counter(len(row) for row in rows[1:] if row).most_common(1)
+    most = usual[0][0] if usual else 1
+    named = sum(is_named(blocks[row[-1]].plain) for row in rows if row) * 2 > sum(map(bool, rows))
+    found: list[Group] = []
+    for run, row in zip(all_runs, rows, strict=True):
+        if row:
+            start = row[-most:][0]
+            if found and start - 1 >= run.start and bodies.is_named(blocks[start - 1].plain):
+                start -= 1
+            columns = [n for n in range(run.start, start) if found and _is_column(blocks[n].plain)]
+            low = min(columns, default=start)
+            found.append(Group(low, run.end, start - low))
+        elif found and is_signed(blocks, kinds, run.start) and (not named or is_named(blocks[run.end - 1].plain)):
+            found.append(Group(run.end - 1, run.end))
+    return found
+
+
+def _is_column(plain: str) -> bool:
+    """Whether a line over an item's heading names a column: known as one, or with a mark or number of its own."""
+    return pagenames.is_page_name(plain) or style_of(plain) != ""
+
+
+def is_signed(blocks: Sequence[Block], kinds: Sequence[Part], n: int) -> bool:
+    """Whether a byline closes what stands above block `n`, captions aside."""
+    n -= 1
+    while n >= 0 and kinds[n] in (Part.CAPTION, Part.FURNITURE):
+        n -= 1
+    return n >= 0 and (kinds[n] is Part.BYLINE or (kinds[n] is Part.PARAGRAPH and signs(blocks[n].plain)))
+
+
+def signs(plain: str) -> bool:
+    """Whether a byline in brackets ends a paragraph."""
+    return bylines.closing(plain) is not None
+
+
+def _bare(blocks: Sequence[Block], kinds: Sequence[Part], all_runs: Sequence[Group]) -> list[Group]:
+    """Without marks: display lines over text, but for subheads and the lines of the title in the first run."""
+    if len(all_runs) < 2:
+        return []
+    first, later = all_runs[0], _without_subheads(blocks, kinds, all_runs)
+    if not later:
+        return []
+    usual = Counter(run.end - run.start for run in later).most_common(1)[0][0]
+    later = [_own(blocks, run, usual) for run in later]
+    own = Group(max(first.start, first.end - usual), first.end)
+    lines = [blocks[run.end - 1].plain for run in later]
+    last = blocks[first.end - 1].plain
+    alike = len(last) <= max(map(len, lines)) * _ALIKE
+    has_title = first.end - first.start > usual or _has_title(kinds, first)
+    if has_title and (is_named(last) or (alike and not _is_mostly_named(lines))):
+        return [own, *later]
+    return later
+
+
+def _own(blocks: Sequence[Block], run: Group, usual: int) -> Group:
+    """A later run's own heading: a page's or column's name above it is no part of it, nor are lines of two kinds more than usual."""
+    columns = 0
+    while run.end - run.start - columns > 1 and pagenames.is_page_name(blocks[run.start + columns].plain):
+        columns += 1
+    start = run.start if columns else max(run.start, run.end - max(usual, 2))
+    return Group(start, run.end, columns)
+
+
+def _is_mostly_named(lines: Sequence[str]) -> bool:
+    return sum(map(is_named, lines)) * 2 > len(lines)
+
+
+def _without_subheads(blocks: Sequence[Block], kinds: Sequence[Part], all_runs: Sequence[Group]) -> list[Group]:
+    """The runs after the first that open items.
+
+    Where headings are names, other lines are subheads, unless a byline has closed the item above; where a good part of the items are
+    signed and the others are many, those above which nothing is signed are.
+    """
+    later = list(all_runs[1:])
+    signed = [is_signed(blocks, kinds, run.start) for run in later]
+    named = [is_named(blocks[run.end - 1].plain) for run in later]
+    if sum(named) * 2 > len(later):
+        return [run for run, is_one, after in zip(later, named, signed, strict=True) if is_one or after]
+    if sum(signed) >= 2 and sum(signed) * 5 <= len(later) * 3:
+        return [run for run, after in zip(later, signed, strict=True) if after]
+    return later
+
+
+def _has_title(kinds: Sequence[Part], first: Group) -> bool:
+    """Whether a display line stands above the first heading."""
+    return Part.SUBHEAD in kinds[: first.start]
+
+
+def _is_title(blocks: Sequence[Block], kinds: Sequence[Part], found: Sequence[Group], *, has_title: bool) -> bool:
+    """Whether the first heading is the document's title, with what introduces the whole below it, and no item's."""
+    first, second = found[0], found[1]
+    line = blocks[first.end - 1].plain
+    paragraphs = [blocks[n].plain for n in range(first.end, second.start) if kinds[n] is Part.PARAGRAPH]
+    if not paragraphs or speaks_of(line, paragraphs[0]):
+        return False
+    others = [blocks[group.end - 1].plain for group in found[1:]]
+    signed = [is_signed(blocks, kinds, group.start) for group in found[1:]]
+    unlike = _is_mostly_named(others) and not is_named(line)
+    unsigned = not signed[0] and len(signed) > 1 and sum(signed[1:]) * 2 > len(signed[1:])
+    evidence = 2 * (not has_title) + 2 * unlike + unsigned + 2 * introduces(paragraphs[0])
+    return evidence >= 3 and len(paragraphs) <= 3
+
+
+def untitled(blocks: Sequence[Block], kinds: Sequence[Part], start: int, stop: int) -> list[int]:
+    """Paragraphs between two headings that open an item without one: a byline has closed what stands above, and they begin with another body."""
+    return [
+        n
+        for n in range(start + 1, stop)
+        if kinds[n] is Part.PARAGRAPH and is_signed(blocks, kinds, n) and bodies.subject(blocks[n].plain)
+    ]
+
+
+def introduces(plain: str) -> bool:
+    """Whether a paragraph introduces the whole document: it speaks of all and of none, or hands over to what follows."""
+    if bodies.subject(plain) is not None:
+        return False
+    return _GENERAL.search(plain[:60]) is not None or _HANDS_OVER.search(plain) is not None
+
+
+def speaks_of(heading: str, plain: str) -> bool:
+    """Whether the text below a heading names the heading's place or body."""
+    low, high = words_of(heading)
+    name = heading[low:high].split(":")[0].replace(" ", "")
+    return name[:2] in plain[:80]

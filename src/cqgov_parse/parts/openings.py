@@ -1,0 +1,109 @@
+"""Openings: what the items of a run-in digest begin with, learnt from the repetition in the document itself.
+
+The maker of a digest opens every item alike: with a label in brackets, a bullet, a number, or the name of its place or body,
+set off by a colon or a blank. Which sign it is does not matter; that most items bear it does.
+"""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from cqgov_parse.parts import bodies, bylines, headings
+from cqgov_parse.patterns import HAN
+
+_SIGN = re.compile(rf"[^\w\s{HAN}“”‘’()【】\[\]《》,.;:!?…、。]+ *(?=[^ ])|[—\-*+|@·#]+ +(?=[^ ])")
+_NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,2})(?:[、.)](?![0-9])|[、.)](?=[0-9]{1,2}[月日])) *(?=[^ ])")
+_HAN_NUMBER = re.compile(r"\(?(?P<number>[一二三四五六七八九十]{1,3})(?:[、.]|\)) *(?=[^ ])")
+_COLON = re.compile(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
+_BLANK = re.compile(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
+_BROADCAST = frozenset(
+    "正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split()
+)
+
+LABEL, COLON, BLANK, NUMBER = "【】", "name:", "name ", "1"
+
+
+@frozen
+class Opening:
+    """What opens a paragraph: its style (a label's, a number's, or the sign itself), where a label's words stand (nowhere for a sign), and
+    where the text after it begins."""
+
+    style: str
+    start: int
+    end: int
+    text: int
+    number: str = ""
+
+
+def read(plain: str, at: int = 0) -> Opening | None:
+    """What a paragraph opens with from `at` on, or None. A label in brackets may be meant for something else than an item: see `label`."""
+    found = label(plain, at)
+    if found:
+        return found
+    for style, pattern in ((NUMBER, _NUMBER), ("一", _HAN_NUMBER)):
+        match = pattern.match(plain, at)
+        if match:
+            return Opening(style, match.end(), match.end(), match.end(), match["number"])
+    match = _SIGN.match(plain, at)
+    if match:
+        return Opening(plain[at], match.end(), match.end(), match.end())
+    for style, pattern in ((COLON, _COLON), (BLANK, _BLANK)):
+        match = pattern.match(plain, at)
+        if match and bodies.is_named(match["body"]):
+            return Opening(style, *match.span("body"), match.end())
+    return None
+
+
+def label(plain: str, at: int = 0) -> Opening | None:
+    """A label in brackets that says what the item is about; a byline in such brackets is none, nor are a broadcast's stage directions."""
+    found = headings.run_in(plain[at:]) if plain[at : at + 1] == "【" else None
+    if found is None:
+        return None
+    words = plain[at + found.start : at + found.end]
+    if words.replace(" ", "") in _BROADCAST or bylines.read(words) is not None:
+        return None
+    return Opening(LABEL, at + found.start, at + found.end, plain.index("】", at + found.end) + 1)
+
+
+def chain(plain: str, styles: frozenset[str]) -> list[Opening]:
+    """What opens a paragraph, one after the other, `●【甲县】`, as long as the styles are those of the document."""
+    found: list[Opening] = []
+    at = 0
+    while (opening := read(plain, at)) is not None and opening.style in styles and len(found) < len(styles):
+        found.append(opening)
+        at = opening.text
+    return found
+
+
+@frozen
+class Pattern:
+    """How a document opens its items: the style that parts them, and all that repeat."""
+
+    style: str
+    styles: frozenset[str]
+
+
+def learn(paragraphs: Sequence[str]) -> Pattern | None:
+    """The openings that a document repeats; None if no style opens at least two paragraphs, and a third of them."""
+    counts: dict[str, int] = {}
+    numbers: set[str] = set()
+    for plain in paragraphs:
+        at = 0
+        for _ in range(3):
+            opening = read(plain, at)
+            if opening is None:
+                break
+            counts[opening.style] = counts.get(opening.style, 0) + (opening.number not in numbers)
+            numbers.update({opening.number} - {""})  # a number that comes again counts no items
+            at = opening.text
+    repeated = {style: count for style, count in counts.items() if count >= 2}
+    style = max(repeated, key=lambda style: (repeated[style], style == LABEL), default="")
+    if not style or repeated[style] * 3 < len(paragraphs):
+        return None
+    return Pattern(style, frozenset(repeated))
+
+
+def begins(plain: str, pattern: Pattern) -> bool:
+    """Whether a paragraph opens an item as the pattern says."""
+    return any(opening.style == pattern.style for opening in chain(plain, pattern.styles))
