@@ -161,7 +161,8 @@ class _Assembler:
             story = found
         part = label.part
         if not isinstance(part, Part):
-            story.extra.setdefault(part, []).append({"text": passage.text, "spans": passage.spans})
+            own = {"text": passage.text, "spans": [list(span) for span in passage.spans]}  # as JSON knows it
+            story.extra.setdefault(part, []).append(own)
         elif part == Part.PARAGRAPH:
             story.paragraphs.append(passage)
         elif part == Part.SUBHEAD and story is self.own:

@@ -526,8 +526,8 @@ def test_parts_of_plugins() -> None:
     """A part with a name of its own is kept under extra, of the record or of the document, with text and places."""
     text = "天气：晴 图例 正文。"
     found = made(text, ("x-weather", "天气：晴"), of(text, "x-legend", "图例"), of(text, Part.PARAGRAPH, "正文。"))
-    assert found.extra == {"x-weather": [{"text": "天气：晴", "spans": ((0, 4),)}]}
-    assert found.articles[0].extra == {"x-legend": [{"text": "图例", "spans": ((5, 7),)}]}
+    assert found.extra == {"x-weather": [{"text": "天气：晴", "spans": [[0, 4]]}]}
+    assert found.articles[0].extra == {"x-legend": [{"text": "图例", "spans": [[5, 7]]}]}
     report = made(
         text,
         ("x-weather", "天气：晴"),

@@ -182,8 +182,9 @@ def test_parts_may_be_plain_words() -> None:
 
     document = Parser(formats=[Format("own", own, claims_rest=True)]).parse("甲县地图三")
     assert str(document.articles[0].headline) == "甲县"
-    assert document.articles[0].extra == {"x-bulletin-map": [{"text": "地图", "spans": ((2, 4),)}]}
-    assert document.extra == {"x-bulletin-page": [{"text": "三", "spans": ((4, 5),)}]}
+    assert document.articles[0].extra == {"x-bulletin-map": [{"text": "地图", "spans": [[2, 4]]}]}
+    assert document.extra == {"x-bulletin-page": [{"text": "三", "spans": [[4, 5]]}]}
+    assert cqgov_parse.from_json(cqgov_parse.to_json(document)) == document
 
 
 def test_exception_of_a_format() -> None:

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import Protocol, cast
 
 DEFAULT = "parse"
-RESERVED = ("activity", "batch", "figures", "golden", "new-format", "posts", "view")
+RESERVED = ("activity", "batch", "figures", "golden", "posts", "view")
 """Words that are kept for commands; a file of such a name is reached as a path, `./batch`."""
 
 

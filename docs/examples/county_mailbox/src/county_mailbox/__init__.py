@@ -1,0 +1,1 @@
+"""Letters to county leaders and the answers, for cqgov_parse."""
