@@ -1,7 +1,11 @@
 """Texts that say the same give the same records: line ends, encodings, widths, scripts, and other names of the same length."""
 
+import codecs
+import contextlib
 import json
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +15,12 @@ from hypothesis import given
 
 import cqgov_parse
 from cqgov_parse import Document, Parser, to_dict
+from cqgov_parse.text.decode import decode
+from cqgov_parse.text.page import page
 from tests.properties.strategies import damaged_seeds
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+TEXTS = [*SEEDS, *sorted((Path(__file__).parents[1] / "accuracy").glob("*/*.txt"))]
 STRUCTURE = Parser(cqgov_parse.formats(), ())
 
 
@@ -25,10 +32,17 @@ def _texts(node: Any) -> Any:
     return [_texts(child) for child in node] if isinstance(node, (list, tuple)) else node
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def _read(path: Path) -> str:
+    return decode(path.read_bytes()).text.replace("\r\n", "\n")
+
+
+every_text = pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+
+
+@every_text
 def test_line_ends_do_not_matter(path: Path) -> None:
     """LF, CRLF and CR give the same records."""
-    text = path.read_text("utf-8")
+    text = _read(path)
     wanted = _texts(to_dict(STRUCTURE.parse(text)))
     for end in ("\r\n", "\r"):
         assert _texts(to_dict(STRUCTURE.parse(text.replace("\n", end)))) == wanted
@@ -40,54 +54,94 @@ def test_line_ends_do_not_matter_in_damaged_text(text: str) -> None:
     assert _texts(to_dict(STRUCTURE.parse(text.replace("\n", "\r\n")))) == _texts(to_dict(STRUCTURE.parse(text)))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_encodings_do_not_matter(path: Path, encoding: str) -> None:
-    """A seed gives the same document, spans included, in every encoding that holds it."""
-    text = path.read_text("utf-8")
-    wanted = STRUCTURE.parse(text)
-    found = STRUCTURE.parse_bytes(text.encode(encoding))
-    assert attrs.evolve(found, source=wanted.source) == wanted
+def _encoded(text: str) -> dict[str, bytes]:
+    """A text in every encoding that holds it, with and without a mark."""
+    found = {name: text.encode(name) for name in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030")}
+    found["utf-16-be with mark"] = codecs.BOM_UTF16_BE + found["utf-16-be"]
+    with contextlib.suppress(UnicodeEncodeError):  # Simplified texts, and a few Traditional ones
+        found["big5hkscs"] = text.encode("big5hkscs")
+    return found
 
 
-HALF = str.maketrans("，：；（）？！％", ",:;()?!%")
+@every_text
+def test_encodings_do_not_matter(path: Path) -> None:
+    """A text gives the same document, spans included, in every encoding that holds it, in either script."""
+    for text in (_read(path), _traditional(_read(path), "s2tw")):
+        wanted = STRUCTURE.parse(text)
+        for name, data in _encoded(text).items():
+            found = STRUCTURE.parse_bytes(data)
+            assert attrs.evolve(found, source=wanted.source) == wanted, f"{name}: {found.source.encoding_basis}"
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+HALF = str.maketrans("，：；（）！？％", ",:;()!?%")
+DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
+@every_text
 def test_the_width_of_punctuation_does_not_matter(path: Path) -> None:
     """Half-width and full-width punctuation give the same spans for every part of the structure, where lines are not wrapped."""
-    text = path.read_text("utf-8")
-    if STRUCTURE.parse(text).format == "newspaper_page":
-        pytest.skip("in wrapped lines the width of a sign moves the column's edge")
+    text = _unwrapped(path)
     full = text.translate({value: key for key, value in HALF.items()})
     half = text.translate(HALF)
     assert _spans(STRUCTURE.parse(full)) == _spans(STRUCTURE.parse(half))
 
 
+@every_text
+def test_the_width_of_digits_does_not_matter(path: Path) -> None:
+    """Full-width digits give the same spans and the same readings of dates, where lines are not wrapped."""
+    text = _unwrapped(path)
+    wanted, found = cqgov_parse.parse(text), cqgov_parse.parse(text.translate(DIGITS))
+    assert _spans(found) == _spans(wanted)
+
+
+def _unwrapped(path: Path) -> str:
+    text = _read(path)
+    if page(text).is_wrapped:
+        pytest.skip("in wrapped lines the width of a sign moves the column's edge")
+    return text
+
+
 def _spans(document: Document) -> str:
     """The document's JSON without what is printed: its shape and where everything stands."""
     found = re.sub(r'"text": "(?:[^"\\]|\\.)*"', '"text": ""', json.dumps(to_dict(document), ensure_ascii=False))
-    found = re.sub(r'"(?:section|heading|sha256|number)": "(?:[^"\\]|\\.)*"', '""', found)
+    found = re.sub(r'"(?:section|heading|sha256|number|term|page)": "(?:[^"\\]|\\.)*"', '""', found)
     found = re.sub(r'"names": \[[^\]]*\]', "", found)
     return re.sub(r'"message": "(?:[^"\\]|\\.)*"', '""', found)
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_traditional_script_gives_the_same_spans(path: Path) -> None:
-    """A seed in Traditional characters has its structure at the same places."""
+def _traditional(text: str, forms: str) -> str:
+    """The text in Traditional characters, one for one."""
+    return "".join(converted if len(converted := _converter(forms)(each)) == 1 else each for each in text)
+
+
+@cache
+def _converter(forms: str) -> Callable[[str], str]:
     import opencc
 
-    text = path.read_text("utf-8")
-    converter = opencc.OpenCC("s2t")
-    traditional = "".join(converter.convert(character) for character in text)
-    assert len(traditional) == len(text)
-    wanted, found = STRUCTURE.parse(text), STRUCTURE.parse(traditional)
+    return cache(opencc.OpenCC(forms).convert)
+
+
+@pytest.mark.parametrize("forms", ["s2t", "s2tw", "s2hk"])
+@every_text
+def test_traditional_script_gives_the_same_spans(path: Path, forms: str) -> None:
+    """A text in Traditional characters, of any region, has its structure at the same places."""
+    text = _read(path)
+    wanted, found = STRUCTURE.parse(text), STRUCTURE.parse(_traditional(text, forms))
     assert found.source.script == "Hant"
-    assert [_bounds(record) for record in found.records] == [_bounds(record) for record in wanted.records]
+    assert found.format == wanted.format
+    assert _bounds(found) == _bounds(wanted)
 
 
-def _bounds(record: Any) -> Any:
-    return [paragraph.spans for paragraph in record.paragraphs], record.headline and record.headline.spans
+def _bounds(node: Any) -> Any:
+    """The spans of every passage of a document, by field."""
+    return _spans_only(to_dict(node))
+
+
+def _spans_only(node: Any) -> Any:
+    if isinstance(node, dict):
+        aside = ("source", "detection", "generator", "notes")
+        return [node.get("spans"), *(_spans_only(child) for name, child in node.items() if name not in aside)]
+    return [_spans_only(child) for child in node] if isinstance(node, (list, tuple)) else None
 
 
 # Places and names of the seeds, each with another of the same length: a rule that knew one of them would read the two texts differently.

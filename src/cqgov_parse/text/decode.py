@@ -40,6 +40,7 @@ _UTF16_FAMILIAR = 0.8  # share of familiar characters from which UTF-16 is taken
 _HIGH = bytes(range(0x80, 0x100))
 _RUN = re.compile(rb"[\x80-\xff][\x30-\xff]*")  # starts where a character does: no longer one has bytes below 0x30
 _SIGNS = frozenset("，。、：；？！（）《》〈〉「」『』【】〔〕“”‘’—…·‧～〇\u3000．％０１２３４５６７８９")
+_RARE_SIGNS = frozenset("①②③④⑤⑥⑦⑧⑨⑩［］")  # the bytes of these are kana and Cyrillic in another Big5
 # Natural logarithms of about how often any one character of a kind stands in Chinese text, a rough guess.
 _SIGN, _ASCII, _COMMON, _LESS_COMMON, _RARE, _STRANGE, _BAD = -5.0, -7.5, -8.0, -10.0, -14.0, -16.0, -18.0
 
@@ -167,7 +168,7 @@ def _weigh(text: str) -> _Reading:
             weight = _SIGN
         elif character in common:
             weight = _COMMON
-        elif character in less_common:
+        elif character in less_common or character in _RARE_SIGNS:
             weight = _LESS_COMMON
         elif character == "\ufffd" or character < " ":
             weight = _BAD

@@ -271,3 +271,10 @@ def test_time_grows_with_size(data: bytes) -> None:
     start = time.perf_counter()
     decode(data * (10_000_000 // len(data)))
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("encoding", ["big5", "big5hkscs"])
+def test_numbered_captions_in_either_big5(encoding: str) -> None:
+    """Circled numbers have other bytes in the Big5 of Taiwan and in that of Hong Kong; either is read as what it is."""
+    text = "①長汀縣政協委員巡河。②漳平市政協委員植樹。"
+    assert decode(text.encode(encoding)).text == text
