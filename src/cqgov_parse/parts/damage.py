@@ -32,7 +32,7 @@ _LOST_QUOTE = re.compile(
     r"(?:(?<=[,。、;:(\n])|\A)[ \t]*\?{1,3}(?=[一-鿿])"
 )  # a clause does not begin with a question mark
 _DAY = "[0-9]{1,2}日"
-_OPENS = r"[,。、;:(“\n]"  # after such a sign, or at the text's beginning, a date's first part is missing
+_OPENS = r"[,。、;:(【\[“\n]"  # after such a sign, or at the text's beginning, a date's first part is missing
 _REMAINS = [  # what is left of a date; each pattern begins with a sign that is searched for, and then looks to its left
     re.compile(pattern)
     for pattern in (
