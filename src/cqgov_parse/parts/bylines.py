@@ -208,14 +208,16 @@ def _sign(groups: list[Group], piece: Piece) -> None:
         groups[-1] = evolve(last, role="photographer", end=piece.end)
 
 
-@remembered
 def closing(plain: str) -> int | None:
     """Where a byline begins that closes a paragraph: brackets after the last sentence's end that hold names, roles or a body.
 
     Other brackets at that place (`（扩大）`, `（左二）`, `（完）`, `（女）`) are none.
     """
-    if not plain.endswith((")", "】", "]")):
-        return None
+    return _closing(plain) if plain.endswith((")", "】", "]")) else None
+
+
+@remembered
+def _closing(plain: str) -> int | None:
     opener = plain.rfind({")": "(", "】": "【", "]": "["}[plain[-1]], max(0, len(plain) - 400))
     if opener < 0:
         return None

@@ -5,7 +5,6 @@ import re
 from attrs import frozen
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bylines
 from cqgov_parse.text.view import View
 
@@ -45,7 +44,6 @@ class Caption:
     credit: int | None
 
 
-@remembered
 def read(plain: str) -> Caption | None:
     """The caption that a whole block is by its own marks: a credit at its end, an arrow, `图为`; None otherwise."""
     if len(plain) > _LONGEST * 2:
@@ -105,7 +103,6 @@ def in_brackets(plain: str) -> bool:
     return _REMARK.fullmatch(plain) is not None
 
 
-@remembered
 def credit_start(plain: str) -> int | None:
     """Where the credit begins that a block ends with, or None."""
     if not _CREDIT_END.search(plain[-12:]):
