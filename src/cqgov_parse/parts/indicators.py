@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cqgov_parse.parts.quantities import Quantity
 from cqgov_parse.span import Span
@@ -13,6 +13,7 @@ _MANY = 1000
 _WINDOW = 60
 _LONGEST = 24
 _VERBS = 20
+_LIST = 8
 _CLAUSE = re.compile(r"[,。;:!?)(\]]")
 _HAN = re.compile(r"[一-鿿]")
 _CHANGED = "增长|增加|新增|净增|提高|提升|上升|攀升|下降|降低|减少|压减|压缩|缩短|缩小|回落|收窄|下滑|下调|上调|扩大|扩展|延伸|精简|升|增|降|减|多收|多|少|翻"
@@ -33,6 +34,8 @@ _OPENING = re.compile(
     r"全[省市区县镇乡州旗村](?!域)|[^,]{1,6}期间|年初|年底|到年底|并|还|将|要|是|的|为|至|和|与|及|、|每年|—+|"
     r"(?:20|19)[0-9]{2}(?:[—、-](?:20|19)[0-9]{2})*年[底末]?)+"
 )
+_EACH = re.compile("分别")
+_TURNED = re.compile(r"[^,。]{0,8}?(?:到|至|为)了?$")
 _JOINTS = ("", "、", "和", "及", "与", "以及")
 _PER_HEAD = ("人均", "户均", "亩均", "日均", "月均", "平均")
 _LINKS = re.compile(
@@ -68,6 +71,28 @@ def read(plain: str, quantities: Sequence[Quantity], *, planned: bool = False) -
         before = found[-1] if found else None
         found.append(_reading(plain, quantity, last, before, planned, periods))
         last = quantity
+    return _shared_out(plain, quantities, found)
+
+
+def _shared_out(plain: str, quantities: Sequence[Quantity], found: list[Reading]) -> list[Reading]:
+    """`受理5862件，审结5610件，同比分别上升11%、9%`: as many changes as levels before them, one for each."""
+    for match in _EACH.finditer(plain):
+        first = bisect_left(quantities, match.end(), key=lambda quantity: quantity.start)
+        end = first
+        if end == len(quantities) or quantities[first].start > match.end() + _VERBS:
+            continue
+        while end < min(len(quantities), first + _LIST) and (
+            end == first or plain[quantities[end - 1].end : quantities[end].start].strip() in _JOINTS
+        ):
+            end += 1
+        low = 2 * first - end
+        if low < 0 or end - first < 2:
+            continue
+        names = [reading.indicator for reading in found[low:first]]
+        is_apart = all(names) and len(set(names)) == len(names) and found[first].indicator == names[-1]
+        if is_apart and "。" not in plain[quantities[low].end : match.start()]:
+            for n, name in enumerate(names):
+                found[first + n] = evolve(found[first + n], indicator=name)
     return found
 
 
@@ -92,7 +117,13 @@ def _reading(
         head = head[len(before.indicator) :].strip()
     joined = touching and head in _JOINTS and before is not None
     share = _SHARE.search(head)
-    role = before.role if joined and before else _role(head, plain, quantity, share is not None)
+    turned = (
+        touching
+        and last is not None
+        and _TURNED.fullmatch(head) is not None
+        and plain[max(0, last.start - 1) : last.start] in ("由", "从")
+    )
+    role = before.role if before and (joined or turned) else _role(head, plain, quantity, share is not None)
     subject = _subject(head[: share.start()] if share else head)
     noun = _noun_after(plain, quantity)
     indicator: str | None
@@ -117,7 +148,7 @@ def _reading(
 def _role(head: str, plain: str, quantity: Quantity, share: bool) -> str | None:
     if share:
         return "share"
-    if quantity.unit == "番" or _CHANGE.search(head, max(0, len(head) - _VERBS)):
+    if quantity.unit in ("番", "个百分点", "个千分点") or _CHANGE.search(head, max(0, len(head) - _VERBS)):
         return "change"
     if quantity.unit in ("%", "成", "") and plain.startswith("的", quantity.end):
         return "share"

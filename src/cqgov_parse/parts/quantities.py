@@ -16,6 +16,7 @@ from cqgov_parse.records.figure import Bound, Numeral
 
 _TO = ("—", "——", "-", "–", "~", "至", "到", "~~", "--")
 _AND = ("、", "和", "与", "及", "或")
+_POINTS = re.compile("[、和与及][一-鿿]{0,8}")
 _TURNED = re.compile(r"[^,。;:、]{0,6}?(?:到|至|为|达)了?$")
 _TURNED_AHEAD = re.compile(r"[^,。;:、0-9]{0,8}(?:到|至|为)了?[0-9]")
 _MEASURED = re.compile(r"[到至为达破过超由从是于率比数值度]$")
@@ -66,6 +67,8 @@ def _lent(plain: str, tokens: Sequence[Number]) -> None:
     """Bare numbers take the unit of the next: `15、22个百分点`, `从120增加到150件`, `2—4家`."""
     for n in range(len(tokens) - 2, -1, -1):
         one, other = tokens[n], tokens[n + 1]
+        if _is_point(one, other) and _POINTS.fullmatch(_between(plain, one, other)):
+            one.unit = other.unit
         if one.name or one.unit is not None or other.name or other.unit is None:
             continue
         between = _between(plain, one, other)
@@ -77,6 +80,11 @@ def _lent(plain: str, tokens: Sequence[Number]) -> None:
         ):
             one.scale = one.scale or (other.scale if listed or one.number < other.number else None)
             one.unit = other.unit
+
+
+def _is_point(one: Number, other: Number) -> bool:
+    """`高于全国1.2个、全省0.8个百分点`: the unit is printed whole only once."""
+    return one.unit is not None and other.unit is not None and [one.unit.text, other.unit.text] == ["个", "个百分点"]
 
 
 def _enumerates(plain: str, token: Number, between: str) -> bool:

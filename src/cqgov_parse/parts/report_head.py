@@ -51,9 +51,11 @@ def read(blocks: Sequence[Block]) -> ReportHead:
         jump = jumps.at_start(plain) or jumps.at_end(plain)
         if jump and jump.start == 0 and jump.end == len(plain):
             labels.append(Label(Part.JUMP, block.spans))
-        elif (report_titles.is_session(plain, bool(title)) and not ends_sentence(plain.rstrip(")上"))) or (
-            session and report_titles.goes_on(session[-1].plain, plain)
-        ):
+        elif _is_session(block, title, session):
+            if session and session[0].plain.lstrip("—- ") == plain.lstrip("—- "):
+                labels.append(Label(Part.FURNITURE, block.spans))  # printed twice, as the title is
+                at += 1
+                continue
             session.append(block)
         elif flow.is_aside(plain):
             if (
@@ -106,13 +108,26 @@ def read(blocks: Sequence[Block]) -> ReportHead:
         elif furniture.is_paper(plain) and not title:
             labels.append(Label(Part.FURNITURE, block.spans))
         elif titles.is_display(plain):
-            title.append(block)
+            if plain.replace(" ", "") in words:
+                labels.append(Label(Part.FURNITURE, block.spans))
+            else:
+                title.append(block)
             words.add(plain.replace(" ", ""))
         else:
             break
         at += 1
     labels += report_titles.labels(title, session)
     return ReportHead(tuple(labels), at, frozenset(words))
+
+
+def _is_session(block: Block, title: Sequence[Block], session: Sequence[Block]) -> bool:
+    """A session line, or the rest of one; without dash, day or 在 it is one only below a whole title."""
+    plain = block.plain
+    is_whole = any(report_titles.is_title(each.plain) for each in title[:_TITLE_LINES])
+    is_below = is_whole or (bool(title) and (plain.startswith("在") or report_titles.is_dated(plain)))
+    if report_titles.is_session(plain, is_below) and not ends_sentence(plain.rstrip(")上")):
+        return True
+    return bool(session) and report_titles.goes_on(session[-1].plain, plain)
 
 
 def _session_follows(blocks: Sequence[Block], at: int) -> bool:

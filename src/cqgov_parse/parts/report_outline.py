@@ -15,6 +15,8 @@ from cqgov_parse.text.blocks import Block
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?= ?年)|[一二][〇零○O九][〇零○O一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
+_OPENING = 60
+"""Characters of a paragraph in which it names the year that it speaks of."""
 _BETWEEN = 4
 """Paragraphs that may stand between a part's slogan and the `一、` of its first section."""
 
@@ -148,20 +150,24 @@ def _kinds(blocks: Sequence[Block], heads: Sequence[_Line], end: int, short: int
 def _turn(blocks: Sequence[Block], start: int, end: int, lines: Sequence[_Line], short: int | None) -> int | None:
     """The paragraph from which a report without a plan's heading looks ahead."""
     low = start + max(1, (end - start) // 3) if short is None else short + 1
-    turn = next(
-        (
-            n
-            for n in range(low, end)
-            if sections.turns_ahead(blocks[n].plain) and not report_layout.is_heading(blocks[n])
-        ),
-        None,
+    reviewed = next(
+        (year for n in range(start, min(low, end)) if (year := _year(blocks[n].plain[:_OPENING])) is not None), 0
     )
+    turn = next((n for n in range(low, end) if _is_turn(blocks[n], reviewed)), None)
     if short is None:
         return turn
     anew = next((line.at for line in lines if line.first == 1 and line.at > short), None)
     if anew is not None and (turn is None or anew < turn) and _outlook(blocks, anew, end) == "ahead":
         return anew
     return turn
+
+
+def _is_turn(block: Block, reviewed: int) -> bool:
+    """Whether a paragraph turns to what shall be; the year that it opens with is later than the reviewed one."""
+    if not sections.turns_ahead(block.plain) or report_layout.is_heading(block):
+        return False
+    year = _YEAR.match(block.plain)
+    return year is None or int(year.group().translate(_DIGITS)) > reviewed
 
 
 def _outlook(blocks: Sequence[Block], low: int, high: int) -> outlook.Outlook | None:

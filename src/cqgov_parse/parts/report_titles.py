@@ -9,7 +9,7 @@ from cqgov_parse.patterns import DATE, HAN_DATE
 from cqgov_parse.text.view import View
 
 _TITLE = re.compile(
-    r"报 ?告(?:摘登|摘要|摘编|节选|解读|数读)?(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|汇报)$"
+    r"报 ?告(?: ?[—-]{0,2} ?全文)?(?: ?\((?:19|20)[0-9]{2}(?:年度?)?\))?(?:摘登|摘要|摘编|节选|解读|数读)?(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|汇报)$"
     r"|(?:总结|报告|汇报)(?:和|及|与|暨|、)[^。]{0,20}(?:计划|打算|安排|思路|要点|建议)$"
 )
 _DIGEST = re.compile(r"报 ?告 ?(?:摘登|摘要|摘编|节选|解读|数读)$")
@@ -35,7 +35,7 @@ def is_session(plain: str, has_title: bool) -> bool:
     if len(plain) > 110 or "。" in plain or datelines.end(plain) is not None:
         return False
     tells = _SESSION.search(plain) is not None
-    dated = DATE.search(plain) is not None or HAN_DATE.search(plain) is not None
+    dated = is_dated(plain)
     dash = _DASH.match(plain)
     if dash:
         return tells or dated or plain.startswith("在", dash.end())
@@ -46,6 +46,11 @@ def is_session(plain: str, has_title: bool) -> bool:
     if is_title(plain):
         return _AT_SESSION.match(plain) is not None
     return tells and (plain.endswith(("会上", "会议上")) or _OPENING.match(plain) is not None)
+
+
+def is_dated(plain: str) -> bool:
+    """Whether a line names a day."""
+    return DATE.search(plain) is not None or HAN_DATE.search(plain) is not None
 
 
 def goes_on(session: str, plain: str) -> bool:
@@ -81,7 +86,9 @@ def is_day_of_report(plain: str) -> bool:
 
 def is_same(title: str, other: str) -> bool:
     """Whether two lines that end as titles do are one title, its year, its body or its place left out in one: `2024年政府工作报告`, `某县人民政府工作报告`."""
-    bare, rest = sorted((re.sub(r"[0-9]{4} ?年度?| ", "", each) for each in (title, other)), key=len)
+    bare, rest = sorted(
+        (re.sub(r"\(?[0-9]{4} ?(?:年度?)?\)?|[—-]{0,2}全文| ", "", each) for each in (title, other)), key=len
+    )
     return len(bare) >= 4 and rest.endswith(bare) and _TITLE.search(bare) is not None
 
 

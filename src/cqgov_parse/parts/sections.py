@@ -5,7 +5,10 @@ import re
 _PLAN = re.compile(
     r"打算|安排|任务|计划|建议|主要目标|总体要求|目标要求|主要考虑|部署|思路|规划目标|展望|下一步|下步|下阶段|今后|明年|未来|奋斗目标|重点工作|工作重点|工作要求|自身建设|意见$"
 )
-_REVIEW = re.compile(r"回顾|总结|成就|成效|成绩|主要工作|工作情况|开展情况|履职情况|完成情况|执行情况|进展|体会|经验")
+_REVIEW = re.compile(
+    r"回顾|总结|成就|成效|成绩|主要工作|工作情况|开展情况|履职情况|(?:完成|执行|落实|办理|实施)的?情况|进展|体会|经验"
+)
+_DONE = re.compile(r"(?:计划|规划|任务|目标|安排|建议|要求)[一-鿿]{0,6}?(?:执行|完成|落实|办理|实现|实施)(?:的?情况|$)")
 _SHORTCOMINGS = re.compile(r"不足|问题|差距|困难|短板")
 _PERIOD = re.compile(
     r"[0-9]{4} ?年|[〇零○一二三四五六七八九]{4}年|过去|一年|五年|几年|本届|上届|今年|去年|全年|上半年|时期|五年来|期间|“[一二三四五六七八九十]+五”"
@@ -26,13 +29,15 @@ _GRATITUDE = re.compile(r"来之不易|(?:衷心|诚挚|崇高)[一-鿿]{0,6}(?:
 _CALL = re.compile(r"我们|奋斗|努力|贡献|前进|篇章|局面|必将|一定|!$")
 _STRIVE = re.compile(r"(?:奋斗|努力|贡献|前进|篇章|局面|答卷)[。!]?$")
 _FUTURE_OPENING = re.compile(r"(?:新的?|站在|面向|展望|在新|奋进|今年|明年|20[0-9]{2} ?年|征程|使命|蓝图|时代|我们)")
-_PERORATION = re.compile(r"让我们|谢谢大家")
+_PERORATION = re.compile(r"让我们|谢谢大家|^以上(?:工作)?报告")
 _TURN = re.compile(
     r"(?:各位[一-鿿、,各位]{1,24}[!,:。] ?|同志们[!,] ?)?(?:(?:20[0-9]{2}|二[〇零○O][〇零○O一二三四五六七八九]{2}) ?年|今年|明年|新的一年|新一年|在新的一年|下一步|下步|下一阶段|下阶段|下半年|今后|未来|接下来|面对新)"
     r"[^。]{0,80}?(?:[,:中里后来](?:我们|我[省市区县州局院]|[一-鿿]{1,10}?)?(?:将(?![军近])|要(?![求素点]))|(?:总体|总的|指导|工作)(?:要求|思路|思想)|(?:主要|重点|工作)(?:预期)?(?:目标|任务)|重点(?:做好|抓好|推进|抓|做)|(?:工作)?(?:打算|安排|计划|建议)(?:是|为|如下|:))"
 )
-_PAST_YEAR = re.compile(r"[^。]{0,80}?(?:以来|取得了|完成了|开展了|召开了)")
-_SALUTATION = re.compile(r"(?:尊敬的)?(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]")
+_PAST = re.compile(r"以来|(?<![为除])了(?!解)")
+_SALUTATION = re.compile(
+    r"(?:尊敬的)?(?:[一-鿿]{1,6}(?:主任|主席|书记|委员长|省长|市长|区长|县长)[、,] ?){0,3}(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]"
+)
 _OPENING = re.compile(
     r"(?:现在|今天)?,?(?:我)?(?:受|代表)[^。]{2,80}?(?:委托|报告|汇报)|(?:现|下面)?(?:将|就)[^。]{2,80}?(?:报告|汇报|总结)如下|请予?审议|向(?:大会|全会|会议|各位)[^。]{0,20}(?:报告|汇报)"
 )
@@ -47,7 +52,7 @@ def kind_of_heading(plain: str) -> str | None:
     """`review`, `shortcomings` or `plan`, if a heading's words say which part it opens; None if they are a slogan's."""
     if _SHORTCOMINGS.search(plain) and len(plain) <= 24 and not _PLAN.search(plain):
         return "shortcomings"
-    review, plan = _REVIEW.search(plain), _PLAN.search(plain)
+    review, plan = _REVIEW.search(plain), _PLAN.search(_DONE.sub("", plain))
     if review and not plan:
         return "review" if _PERIOD.search(plain) or len(plain) <= 14 else None
     if plan and not review:
@@ -100,7 +105,8 @@ def is_closing(plain: str) -> bool:
 
 def turns_ahead(plain: str) -> bool:
     """Whether a paragraph turns from what was done to what shall be: `2031年，我们将重点做好以下工作：`."""
-    return _TURN.match(plain[:160]) is not None and _PAST_YEAR.match(plain) is None
+    match = _TURN.match(plain[:160])
+    return match is not None and _PAST.search(match.group()) is None
 
 
 def is_bare_address(plain: str) -> bool:

@@ -69,8 +69,16 @@ def _fits(lines: list[Line], at: int, so_far: int, low: float, high: float) -> b
     return high - _PLAY <= line.width <= low + _PLAY
 
 
+def _widths(lines: list[Line], start: int, end: int) -> Counter[int]:
+    """How many of the lines whose sentence goes on are how wide."""
+    return Counter(round(line.width) for line in lines[start:end] if line.is_open)
+
+
 def _column(lines: list[Line], start: int, end: int) -> Column:
-    widths = Counter(round(line.width) for line in lines[start:end] if line.is_open)
+    return _usual(start, end, _widths(lines, start, end))
+
+
+def _usual(start: int, end: int, widths: Counter[int]) -> Column:
     if not widths or end - start == 1:
         return Column(start, end, 0.0)
     usual = max(widths, key=lambda width: (widths[width] + 0.6 * widths[width + 1] + 0.6 * widths[width - 1], width))
@@ -79,12 +87,15 @@ def _column(lines: list[Line], start: int, end: int) -> Column:
 
 def _merged(lines: list[Line], runs: list[Column], solo: Container[int], opens: Container[int]) -> list[Column]:
     """Runs of one column that a first line, a squeezed line or a short paragraph had parted."""
-    merged: list[Column] = []
+    merged: list[tuple[Column, Counter[int]]] = []
     for run in runs:
-        while merged and _is_same(lines, merged[-1], run, solo, opens):
-            run = _column(lines, merged.pop().start, run.end)
-        merged.append(run)
-    return merged
+        widths = _widths(lines, run.start, run.end)
+        while merged and _is_same(lines, merged[-1][0], run, solo, opens):
+            upper, above = merged.pop()
+            above.update(widths)
+            run, widths = _usual(upper.start, run.end, above), above
+        merged.append((run, widths))
+    return [run for run, _ in merged]
 
 
 def _is_same(lines: list[Line], upper: Column, lower: Column, solo: Container[int], opens: Container[int]) -> bool:
