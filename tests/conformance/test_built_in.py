@@ -11,15 +11,21 @@ from cqgov_parse.testing import conformance, results, table
 from cqgov_parse.testing.subject import SPECIMENS
 
 ROOT = Path(__file__).parents[2]
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = ROOT / "tests" / "samples" / "specimens"
 FORMATS = {format.name: format for format in built_in()}
 
-test_article = conformance(FORMATS["article"], SPECIMENS / "article.txt", golden=GOLDEN)
-test_headline_digest = conformance(FORMATS["headline_digest"], SPECIMENS / "headline_digest.txt", golden=GOLDEN)
-test_newspaper_page = conformance(FORMATS["newspaper_page"], SPECIMENS / "newspaper_page.txt", golden=GOLDEN)
-test_run_in_digest = conformance(FORMATS["run_in_digest"], SPECIMENS / "run_in_digest.txt", golden=GOLDEN)
-test_weekly_roundup = conformance(FORMATS["weekly_roundup"], SPECIMENS / "weekly_roundup.txt", golden=GOLDEN)
-test_work_report = conformance(FORMATS["work_report"], SPECIMENS / "work_report.txt", golden=GOLDEN)
+test_article = conformance(FORMATS["article"], SPECIMENS / "article.txt", golden=GOLDEN, examples=100)
+test_headline_digest = conformance(
+    FORMATS["headline_digest"], SPECIMENS / "headline_digest.txt", golden=GOLDEN, examples=100
+)
+test_newspaper_page = conformance(
+    FORMATS["newspaper_page"], SPECIMENS / "newspaper_page.txt", golden=GOLDEN, examples=100
+)
+test_run_in_digest = conformance(FORMATS["run_in_digest"], SPECIMENS / "run_in_digest.txt", golden=GOLDEN, examples=100)
+test_weekly_roundup = conformance(
+    FORMATS["weekly_roundup"], SPECIMENS / "weekly_roundup.txt", golden=GOLDEN, examples=100
+)
+test_work_report = conformance(FORMATS["work_report"], SPECIMENS / "work_report.txt", golden=GOLDEN, examples=100)
 
 
 def test_all_of_them_are_proved() -> None:

@@ -3,7 +3,8 @@
 import json
 import sys
 
-from tests.samples import SAMPLES, made
+from cqgov_parse.formats import built_in
+from tests.samples import SAMPLES, changes, made
 
 for text, golden in SAMPLES:
     document = made(text)
@@ -12,3 +13,9 @@ for text, golden in SAMPLES:
     print(f"{golden.name} differs")
     if "--accept" in sys.argv:
         golden.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+for format in built_in():
+    for change in changes(format):
+        print(change)
+        if "--accept" in sys.argv:
+            changes(format, accept=True)

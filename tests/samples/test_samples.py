@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import SAMPLES, made
+from cqgov_parse.format import Format
+from cqgov_parse.formats import built_in
+from tests.samples import SAMPLES, changes, made
 
 
 @pytest.mark.parametrize(("text", "golden"), SAMPLES, ids=[text.stem for text, _ in SAMPLES])
@@ -13,3 +15,9 @@ def test_a_document_stays_as_it_was_read(text: Path, golden: Path) -> None:
     """The parse of a whole document equals its golden file."""
     assert golden.exists(), f"no golden file; write it with python -m tests.samples --accept, and read {golden.name}"
     assert made(text) == json.loads(golden.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("format", built_in(), ids=lambda format: format.name)
+def test_a_specimen_stays_as_it_was_read(format: Format) -> None:
+    """The specimen of each built-in kind is read as a person accepted it."""
+    assert changes(format) == (), "read the difference; python -m tests.samples --accept accepts it"
