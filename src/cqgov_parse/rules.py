@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cqgov_parse.format import Rule, Where
-from cqgov_parse.parts import days, furniture, imprint, pagenames, roundup_titles, story
+from cqgov_parse.parts import datelines, days, furniture, imprint, pagenames, roundup_titles, story
 from cqgov_parse.patterns import DATE
 from cqgov_parse.span import Span
 from cqgov_parse.text.page import Page
@@ -63,6 +63,16 @@ def _paper_head(page: Page) -> Iterable[Span]:
         for line in lines[max(0, paper - 3) : paper + 5]
     ):
         yield lines[paper].spans[0]
+
+
+def column_datelines(weight: float) -> Rule:
+    """Paragraphs that a dateline opens, in wrapped text: stories of a newspaper's page."""
+    return Rule("datelines in wrapped text", _column_datelines, weight=weight, limit=4)
+
+
+def _column_datelines(page: Page) -> Iterable[Span]:
+    if page.is_wrapped:
+        yield from (line.spans[0] for line in page.lines[:_MOST] if datelines.end(line.plain) is not None)
 
 
 def columns_below(weight: float) -> Rule:

@@ -17,7 +17,7 @@ from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, flow, headings, story, titles
 from cqgov_parse.parts.digest_layout import Group
-from cqgov_parse.rules import columns_below, day_lines, paper_head, report_title, roundup_title
+from cqgov_parse.rules import column_datelines, columns_below, day_lines, paper_head, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -70,9 +70,20 @@ def _heading(blocks: Sequence[Block], group: Group, number: int) -> Iterator[Lab
 
 
 def _groups(page: Page) -> tuple[list[Block], list[Part], list[Group]]:
+    """The groups of a text; none where a wrapped text has lines above its stories that neither bear a mark nor stand under a title."""
     blocks = flow.blocks(page)[:400]
     kinds = digest_layout.kinds(blocks)
-    return blocks, kinds, digest_layout.read(blocks, kinds)
+    groups = digest_layout.read(blocks, kinds)
+    if groups and page.is_wrapped and not any(digest_layout.style_of(blocks[each.end - 1].plain) for each in groups):
+        apart = [kind for kind in kinds[groups[0].end :] if kind is Part.SUBHEAD]
+        under = sum(group.end - group.start for group in groups[1:])
+        above = kinds[: groups[0].start]
+        is_story = Part.PARAGRAPH in above and digest_layout.is_signed(blocks, kinds, groups[0].start)
+        has_title = Part.SUBHEAD in above and not is_story
+        named = sum(digest_layout.is_named(blocks[group.end - 1].plain) for group in groups)
+        if not has_title or len(apart) > under + 1 or named * 4 < len(groups) * 3:
+            return blocks, kinds, []
+    return blocks, kinds, groups
 
 
 def _headings(page: Page) -> Iterable[Span]:
@@ -137,6 +148,7 @@ FORMAT = Format(
             weight=1.0,
         ),
         paper_head(-3.0),
+        column_datelines(-1.0),
         columns_below(-2.0),
         roundup_title(-2.0),
         day_lines(-1.5),

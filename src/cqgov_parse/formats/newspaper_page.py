@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import datelines, displaced, flow, head, headings, ordered, pieces, story, titles
+from cqgov_parse.parts import displaced, flow, head, headings, ordered, pieces, story, titles
 from cqgov_parse.parts.pieces import Piece, Text
-from cqgov_parse.rules import columns_below, paper_head, report_title, roundup_title
+from cqgov_parse.rules import column_datelines, columns_below, paper_head, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -185,14 +185,6 @@ def _bylines_before(page: Page) -> Iterable[Span]:
                 yield line.spans[0]
 
 
-def _datelines(page: Page) -> Iterable[Span]:
-    """Paragraphs that a dateline opens, in wrapped text."""
-    if page.is_wrapped:
-        for line in page.lines[:2000]:
-            if datelines.end(line.plain) is not None:
-                yield line.spans[0]
-
-
 FORMAT = Format(
     name="newspaper_page",
     label=label,
@@ -212,7 +204,7 @@ FORMAT = Format(
             Where.HEAD_LINE,
             weight=2.0,
         ),
-        Rule("datelines in wrapped text", _datelines, weight=0.6, limit=4),
+        column_datelines(0.6),
         Rule(
             "a page's number and name",
             r"(?:第 ?[0-9]{1,3} ?版|[A-D][0-9]{1,2} ?版|[0-9]{2}) ?[:：]? ?[一-鿿]{0,8}(?: .{0,40})?",

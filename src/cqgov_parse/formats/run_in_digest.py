@@ -24,10 +24,12 @@ from cqgov_parse.parts import (
     story,
 )
 from cqgov_parse.parts.openings import Pattern
-from cqgov_parse.rules import columns_below, day_lines, paper_head, report_title, roundup_title
+from cqgov_parse.rules import column_datelines, columns_below, day_lines, paper_head, report_title, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
+
+_TITLE = 6  # lines: a title of four, names of the page and the paper; more are headlines of a page
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
@@ -104,11 +106,18 @@ def _named(page: Page) -> Iterable[Span]:
 def _briefs(page: Page) -> Iterable[Span]:
     """Paragraphs without headings that names in brackets close, in the paragraph or on a line below."""
     blocks, kinds, _ = _read(page)
+    found = []
     for n, block in enumerate(blocks):
         lines = blocks[n : n + 2]
         is_text = kinds[n] is Part.PARAGRAPH and n > 0 and kinds[n - 1] is not Part.SUBHEAD
         if is_text and any(digest_layout.signs(each.plain) for each in lines):
-            yield block.spans[0]
+            found.append(block.spans[0])
+    first = kinds.index(Part.PARAGRAPH) if found else 0
+    if (
+        kinds[first:].count(Part.SUBHEAD) * (4 if page.is_wrapped else 2) <= len(found)
+        and kinds[:first].count(Part.SUBHEAD) <= _TITLE
+    ):
+        yield from found
 
 
 FORMAT = Format(
@@ -133,6 +142,7 @@ FORMAT = Format(
             weight=1.0,
         ),
         paper_head(-3.0),
+        column_datelines(-1.0),
         columns_below(-2.0),
         roundup_title(-2.5),
         day_lines(-1.5),

@@ -2,7 +2,7 @@
 
 import re
 
-from cqgov_parse.parts import places
+from cqgov_parse.parts import places, whereabouts
 
 _PLACE = r"[一-鿿]{1,12}?(?:自治州|自治县|自治旗|新区|林区|特区|[省市区县州盟旗镇乡])"
 _PARTY = r"民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|黄埔军校同学会|无党派"
@@ -51,8 +51,9 @@ def subject(plain: str) -> str | None:
 
 
 def first_subject(plain: str) -> str | None:
-    """The place or party of the first body that a paragraph's beginning names anywhere."""
-    return next((key for found in _BODY.finditer(plain, 0, _HEAD) if (key := _key(found.group()))), None)
+    """The place or party of which a paragraph's beginning speaks: that of the body which opens it, or the first place named in full."""
+    head = plain[:_HEAD]
+    return subject(plain) or next((head[start:end] for start, end in whereabouts.full_names(head)), None)
 
 
 def _key(body: str) -> str | None:

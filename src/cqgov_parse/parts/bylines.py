@@ -29,7 +29,7 @@ _DESK = re.compile(
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联"
 _BODY = re.compile(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
-    r"委员会|委|办公室|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组)"
+    r"委员会|委|办公室|发布|融媒|客户端|频道|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组)"
 )
 _NO_BYLINE = re.compile(r"(?:[一-鿿]{0,2}来源|稿源|转载|转自|原载|作者[系为是单]|据)(?:[:：|丨 ]|[一-鿿])")
 _OFFICE = re.compile(
@@ -113,7 +113,7 @@ def _is_office(text: str) -> bool:
 def is_body(text: str) -> bool:
     """Whether the content of a byline's brackets is an organisation."""
     text = text.replace(" ", "")
-    return 3 <= len(text) <= 24 and (_BODY.fullmatch(text) or _PARTY_BODY.fullmatch(text)) is not None
+    return len(text) <= 24 and (_BODY.fullmatch(text) or _PARTY_BODY.fullmatch(text)) is not None
 
 
 def _groups(plain: str, found: list[Piece]) -> list[Group]:
@@ -191,14 +191,18 @@ def _is_after(found: list[Piece], n: int) -> bool:
     if piece.sign not in _AFTER:
         return False
     following = found[n + 1] if n + 1 < len(found) else None
-    return "/" in piece.separator or following is None or following.is_role or not following.separator.strip(" ")
+    if "/" in piece.separator or following is None or following.is_role:
+        return True
+    if found[0].is_role and not found[-1].is_role:
+        return False  # `记者 甲 摄影 乙`: roles stand before the names here
+    return not following.separator.strip(" ")
 
 
 def _sign(groups: list[Group], piece: Piece) -> None:
     """A sign after names: `甲/摄` makes a photographer of a reporter, `甲 文/图` gives the names both roles."""
     last = groups[-1]
     if piece.sign not in _PHOTO:
-        keeps = last.role in ("reporter", "correspondent", "photographer")
+        keeps = last.role in ("organisation", "reporter", "correspondent", "photographer")
         groups[-1] = evolve(last, role=last.role if keeps else piece.role, end=piece.end)
     elif last.end != last.names[-1][1]:  # another sign has spoken of these names already
         if last.role == "author":

@@ -19,6 +19,7 @@ from cqgov_parse.parts import (
 )
 from cqgov_parse.text.blocks import Block
 
+_REMARK = 16  # characters
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
 
 
@@ -60,7 +61,7 @@ def read(
             head.bylines.append(block)
         elif captions.read(plain) is not None and head.title:
             break
-        elif titles.is_display(plain) and len(head.title) < _MOST_LINES:
+        elif (titles.is_display(plain) or (head.title and _is_remark(plain))) and len(head.title) < _MOST_LINES:
             head.title.append(block)
         elif _is_list(plain, blocks[n + 1 : n + 40]):
             head.labels.append(Label(Part.FURNITURE, block.spans))
@@ -69,6 +70,11 @@ def read(
         head.end = n + 1
     _sections(head, lines_under_label)
     return head
+
+
+def _is_remark(plain: str) -> bool:
+    """Whether a line below a title is a short remark in brackets, `（区县版）`."""
+    return len(plain) <= _REMARK and plain[0] == "(" and plain.endswith(")") and "。" not in plain
 
 
 def _is_navigation(plain: str) -> bool:
@@ -104,6 +110,8 @@ def _sections(head: Head, lines_under_label: int) -> None:
         others = len(lines) > 1 and (kept or n + 1 < len(head.title))
         if days.is_period(block.plain) or named == [block]:
             kept.append(block)
+        elif others and furniture.is_paper(block.plain):
+            head.labels.append(Label(Part.FURNITURE, block.spans))
         elif others and (
             pagenames.is_page_name(block.plain)
             or (
@@ -113,8 +121,6 @@ def _sections(head: Head, lines_under_label: int) -> None:
             )
         ):
             head.labels.append(Label(Part.SECTION, block.spans))
-        elif others and furniture.is_paper(block.plain):
-            head.labels.append(Label(Part.FURNITURE, block.spans))
         else:
             kept.append(block)
     head.title[:] = kept

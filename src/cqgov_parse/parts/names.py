@@ -15,6 +15,8 @@ _NO_NAME = re.compile(
     "[的了是]|委员会|大会|会议|政协|党组|区委|县委|市委|政府|中心|日报|电视|融媒|新闻|图片|资料|办公室|工作|宣传部|统战部|扩大|摘登|摘要"
 )
 
+_OUTLET = re.compile("(?:发布|融媒|频道|版)$")
+_PARTIES = frozenset("民革 民盟 民建 民进 台盟 台联 侨联".split())
 _CONNECTS = re.compile("[在和与及将为]")
 _PARTY = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|[市区县州省]委")
 
@@ -35,6 +37,8 @@ def is_name(text: str) -> bool:
         return _DOTTED.fullmatch(text) is not None and len(text) <= 20
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
         return False
+    if text in _PARTIES or (len(text) > 2 and _OUTLET.search(text)):
+        return False
     if len(text) == 4:
         return has_surname(text) and not _PARTY.search(text)
     return has_surname(text) or not _CONNECTS.search(text)
@@ -47,6 +51,8 @@ def is_unfamiliar(text: str) -> bool:
 
 def _glued(token: str) -> list[int] | None:
     """The lengths of the names in a token that holds several run together, each begun by a family name; the likeliest division."""
+    if _PARTY.search(token) or _NO_NAME.search(token):
+        return None
     best: list[tuple[float, list[int]] | None] = [None] * (len(token) + 1)
     best[0] = (0.0, [])
     for end in range(2, len(token) + 1):

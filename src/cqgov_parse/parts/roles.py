@@ -11,7 +11,7 @@ from cqgov_parse.patterns import HAN
 
 _SEPARATORS = re.compile(r"[ :|丨/、,;()\[\]【】]+")
 _LEADING = r"记者|通讯员|评论员|编辑|作者|实习生"
-_GLUED = re.compile(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]{{2,}})")
+_GLUED = re.compile(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]+)")
 _INNER = re.compile(
     rf"(?<=[{HAN}]{{2}})(?:(?:本报|特约|见习|实习|首席|全媒体|融媒体?)?(?:记者|通讯员)|实习生)(?=[{HAN}]{{2}})"
 )
@@ -41,9 +41,14 @@ def _roles() -> dict[str, str]:
 
 @cache
 def _spaced() -> re.Pattern[str]:
-    """A role of two characters printed with blanks inside, before a colon: `编 辑：`."""
-    two = [role for role in _roles() if len(role) == 2]
-    return re.compile("(?:" + "|".join(f"{role[0]} +{role[1]}" for role in two) + ")(?= *[:丨|])")
+    """A role printed with blanks inside, before a colon: `编 辑：`, `通 讯 员：`."""
+    return re.compile(f"(?:{_apart()})(?= *[:丨|])")
+
+
+@cache
+def _apart() -> str:
+    """Roles of two to four characters with a blank after each."""
+    return "|".join(" +".join(role) for role in _roles() if 2 <= len(role) <= 4)
 
 
 _ROLE_END = re.compile("[ :|丨/(]")
@@ -51,7 +56,9 @@ _ROLE_END = re.compile("[ :|丨/(]")
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')}))[ :|丨/(、]")
+    return re.compile(
+        rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')})|{_apart()})[ :|丨/(、]"
+    )
 
 
 def may_begin(plain: str) -> bool:
@@ -68,19 +75,21 @@ def has_glued_sign(plain: str, end: int) -> bool:
 def pieces(plain: str, start: int, end: int) -> list[Piece]:
     """The tokens of a byline, in order."""
     found: list[Piece] = []
-    for low, high, separator in _tokens(plain, start, end):
+    tokens = _tokens(plain, start, end)
+    for n, (low, high, separator) in enumerate(tokens):
+        before_half = n + 1 < len(tokens) and tokens[n + 1][1] - tokens[n + 1][0] == 1 and tokens[n + 1][2].isspace()
         token = plain[low:high].replace(" ", "")
         role = _role(token)
         if token in ("文图", "图文"):
             found += [Piece(low, low + 1, separator, True, _roles()[token[0]], token[0])]
             found += [Piece(high - 1, high, "/", True, _roles()[token[1]], token[1])]
             continue
-        if role:
+        if role and not (len(token) == 1 and separator.isspace() and (before_half or _is_half(found))):
             found.append(Piece(low, high, separator, True, role, token))
             continue
         inner = _INNER.search(plain, low, high) if found and not found[-1].is_role else None
         glued = None if inner else _GLUED.fullmatch(plain, low, high)
-        if glued:
+        if glued and (before_half or len(glued["rest"]) > 1):
             found.append(
                 Piece(low, glued.start("rest"), separator, True, _role(glued["role"]) or "reporter", glued["role"])
             )
@@ -99,6 +108,14 @@ def pieces(plain: str, start: int, end: int) -> list[Piece]:
         else:
             found.append(Piece(low, high, separator))
     return found
+
+
+def _is_half(found: list[Piece]) -> bool:
+    """Whether the last word is the family name of someone whose given name is still to come: `李 文`."""
+    halves = 0
+    while halves < len(found) and not (last := found[-1 - halves]).is_role and last.end - last.start == 1:
+        halves += 1
+    return halves % 2 == 1
 
 
 def _role(token: str) -> str | None:

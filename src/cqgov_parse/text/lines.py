@@ -1,13 +1,15 @@
 """Lines: what stands between two line ends, blanks at both ends left off."""
 
+from collections import Counter
 from functools import cached_property
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cqgov_parse.span import Span, Spans, cut, starts, within
 from cqgov_parse.text.view import View
 
+_FILLED = 3  # so many lines of one count, with half-width characters in each, are no accident
 _LONG = 120  # no typesetter's column is wider; longer lines need no exact width
 _TERMINAL = "。!?…;"
 _CLOSERS = "”’》】 "
@@ -53,6 +55,20 @@ def ends_sentence(plain: str) -> bool:
         if end <= 0:
             return True  # brackets alone, or begun on a line before: a byline, a remark
     return False
+
+
+def by_count(lines: list[Line]) -> list[Line]:
+    """The lines, with the number of their characters for width where a program wrapped them: typesetters fill a line to its width,
+    programs to a count, in which half-width characters are whole."""
+    counts: Counter[float] = Counter()
+    widths: Counter[float] = Counter()
+    for line in lines:
+        if line.is_open and line.width != len(line.plain) and len(line.plain) <= _LONG:
+            counts[line.indent // 2 + len(line.plain)] += 1
+            widths[line.indent // 2 + line.width] += 1
+    if not counts or counts.most_common(1)[0][1] < max(_FILLED, 2 * widths.most_common(1)[0][1], counts.total() // 2):
+        return lines
+    return [evolve(line, width=float(len(line.plain))) for line in lines]
 
 
 def split(source: str, plain: str, insertions: list[Span]) -> list[Line]:

@@ -34,7 +34,7 @@ class Page:
 
     @cached_property
     def lines(self) -> list[Line]:
-        return _lines.split(self.source, self.plain, self.insertions)
+        return _lines.by_count(_lines.split(self.source, self.plain, self.insertions))
 
     @cached_property
     def short_lines(self) -> list[Line]:
