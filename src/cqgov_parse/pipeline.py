@@ -179,11 +179,13 @@ class Parser:
     def _parse(
         self, text: str, source: Source, format: str | None, strict: bool, time_budget: float | None
     ) -> Document:
+        end = after(time_budget)
+        with one_document():  # what is known of the page ends with it, before the annotations need room
+            document = self._structured(text, source, format, strict, end)
         with one_document():
-            return self._read(text, source, format, strict, after(time_budget))
+            return self._with_annotations(document, end)
 
-    def _read(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
-        document = self._structured(text, source, format, strict, end)
+    def _with_annotations(self, document: Document, end: float | None) -> Document:
         missing = []
         for annotate in self.annotators:
             try:
@@ -197,7 +199,7 @@ class Parser:
         return document
 
     def _structured(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
-        """The document without annotations. The page, its lines and labels end here, so that a long text needs no room for them later."""
+        """The document without annotations."""
         verdict, found, labels, notes = self._labelled(page(text), format, strict, end)
         document = assemble(found, labels, [*damage.notes(found), *notes], verdict.format.record)
         document = attrs.evolve(

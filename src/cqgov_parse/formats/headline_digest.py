@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, flow, headings, story, titles
 from cqgov_parse.parts.digest_layout import Group
 from cqgov_parse.rules import column_datelines, columns_below, day_lines, paper_head, report_title, roundup_title
@@ -69,6 +70,7 @@ def _heading(blocks: Sequence[Block], group: Group, number: int) -> Iterator[Lab
         yield from headings.labels(block, part, *digest_layout.words_of(block.plain), number)
 
 
+@remembered
 def _groups(page: Page) -> tuple[list[Block], list[Part], list[Group]]:
     """The groups of a text; none where a wrapped text has lines above its stories that neither bear a mark nor stand under a title."""
     blocks = flow.blocks(page)[:400]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
     bodies,
     collective,
@@ -64,6 +65,7 @@ def _item(page: Page, blocks: Sequence[Block], number: int, pattern: Pattern | N
     yield from story.labels(page, blocks, number)
 
 
+@remembered
 def _read(page: Page) -> tuple[list[Block], list[Part], Pattern | None]:
     blocks = flow.blocks(page)[:400]
     kinds = [story.kind(block) for block in blocks]

@@ -36,6 +36,11 @@ _GLUED = re.compile(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首
 
 def blocks(page: Page) -> list[Block]:
     """The paragraphs and display lines of a page: hard-wrapped lines joined, paragraphs that a column's or page's end broke mended."""
+    return list(_blocks_of(page))
+
+
+@remembered
+def _blocks_of(page: Page) -> list[Block]:
     if not page.is_wrapped:
         return mended(page.blocks)
     solo, opens = set(), set()
