@@ -286,6 +286,7 @@ FORMAT = Format(
         Rule("numbered sections", r"[一二三四五六七八九十]{1,2}、[^。\n]{2,50}", Where.LINE, weight=0.8, limit=4),
         Rule("numbered subsections", r"^ *\([一二三四五六七八九十]{1,2}\)[^\n]{2,}", Where.TEXT, weight=0.4, limit=4),
         Rule("an address to the audience", r"^ *各位(?:代表|委员)[一-鿿、]{0,8}[!,]", Where.TEXT, weight=1.0, limit=2),
+        Rule("a resolution's title", r"[^。]{4,60}的(?:决议|决定)(?: ?\([^()]{2,8}\))?", Where.HEAD_LINE, weight=-4.0),
         Rule("a dateline", r"^ *本(?:报|网|台)讯", Where.TEXT, weight=-2.0, limit=2),
         Rule(
             "days as headings",

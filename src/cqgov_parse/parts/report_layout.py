@@ -11,7 +11,8 @@ from cqgov_parse.text.lines import ends_sentence
 _HEADING_LONGEST = 60
 _LABEL_LONGEST = 30
 _SHORTEST = 4
-_SUBHEADING_LONGEST = 40
+BARE_LONGEST = 40
+"""Characters of a heading without number or mark; a longer line is prose that a column cut."""
 _PROSE_SHORTEST = 20
 _TAIL = 12
 """Blocks after the last paragraph that may be captions, controls and the like."""
@@ -111,7 +112,7 @@ def closing(blocks: Sequence[Block], main_end: int) -> int | None:
 def is_subheading(blocks: Sequence[Block], at: int, end: int) -> bool:
     """Whether a short line without number, mark or sentence's end stands over a paragraph or a number."""
     plain = blocks[at].plain
-    if at + 1 >= end or len(plain) > _SUBHEADING_LONGEST or not titles.is_display(plain) or plain[-1] in "!?":
+    if at + 1 >= end or len(plain) > BARE_LONGEST or not titles.is_display(plain) or plain[-1] in "!?":
         return False
     if plain[0] in "—“(" + MARKS or numbering.read(plain) is not None or headings.mark(plain):
         return False

@@ -77,7 +77,7 @@ def _lines(blocks: Sequence[Block], start: int, end: int) -> list[_Line]:
         elif report_layout.is_heading(blocks[n]):
             found.append(_Line(n, plain))
             slogan = None
-        elif titles.is_display(plain) and not plain.endswith("!"):
+        elif titles.is_display(plain) and len(plain) <= report_layout.BARE_LONGEST and not plain.endswith("!"):
             slogan = n
     return found
 

@@ -36,7 +36,7 @@ _TURN = re.compile(
 )
 _PAST = re.compile(r"以来|(?<![为除])了(?!解)")
 _SALUTATION = re.compile(
-    r"(?:尊敬的)?(?:[一-鿿]{1,6}(?:主任|主席|书记|委员长|省长|市长|区长|县长)[、,] ?){0,3}(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]"
+    r"(?:尊敬的)?(?:[一-鿿]{0,6}(?:主任|主席|书记|委员长|省长|市长|区长|县长)[、,] ?){0,3}(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]"
 )
 _OPENING = re.compile(
     r"(?:现在|今天)?,?(?:我)?(?:受|代表)[^。]{2,80}?(?:委托|报告|汇报)|(?:现|下面)?(?:将|就)[^。]{2,80}?(?:报告|汇报|总结)如下|请予?审议|向(?:大会|全会|会议|各位)[^。]{0,20}(?:报告|汇报)"
@@ -112,7 +112,7 @@ def turns_ahead(plain: str) -> bool:
 def is_bare_address(plain: str) -> bool:
     """Whether a line is an address and nothing else: `各位代表！` printed on a line of its own."""
     match = _ADDRESS.match(plain)
-    return match is not None and match.end() == len(plain)
+    return match is not None and match.end() == len(plain) and not plain.endswith(":")
 
 
 def is_salutation(plain: str) -> bool:

@@ -400,3 +400,14 @@ def test_second_salutation() -> None:
 def test_fragments(text: str) -> None:
     """Fragments of a report lose nothing."""
     assert verify(parse(text, detected=False)).faults == ()
+
+
+def test_a_resolution_is_no_report() -> None:
+    """A resolution on a report has the report's name and session, and is an article."""
+    text = (
+        "青溪县第十八届人民代表大会第六次会议关于青溪县人民法院工作报告的决议\n"
+        "（2031年1月9日青溪县第十八届人民代表大会第六次会议通过）\n"
+        "青溪县第十八届人民代表大会第六次会议听取和审议了县人民法院院长苏棠所作的《青溪县人民法院工作报告》，决定批准这个报告。\n"
+        "会议要求，县人民法院要全面加强队伍建设，奋力推动各项工作高质量发展。\n"
+    )
+    assert PARSER.parse(text).format == "article"
