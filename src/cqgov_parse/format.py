@@ -15,7 +15,7 @@ from attrs import frozen
 from cqgov_parse.blame import blamed, is_ours
 from cqgov_parse.deadline import OutOfTime, check
 from cqgov_parse.errors import FormatFaultError
-from cqgov_parse.label import Label, Part, is_own
+from cqgov_parse.label import Label, Part, flaw, is_own
 from cqgov_parse.records.note import Note, Severity
 from cqgov_parse.span import Span, Spans
 from cqgov_parse.stoppable import Stoppable
@@ -148,18 +148,13 @@ class Format:
             yield label
             check()
 
-    def _checked(self, label: object) -> Label:
-        if not isinstance(label, Label):
-            raise FormatFaultError(f"the format {self.name} ({self.origin}) yields {label!r:.60}, which is no label")
-        if isinstance(label.part, Part):
-            return label
-        if label.part in Part.__members__.values():
-            return attrs.evolve(label, part=Part(label.part))
-        if not is_own(label.part):
-            raise FormatFaultError(
-                f"the format {self.name} ({self.origin}) yields the part {label.part!r}; name parts of your own x-{self.name.replace('_', '-')}-…"
-            )
-        return label
+    def _checked(self, label: Label) -> Label:
+        wrong = flaw(label)
+        if wrong:
+            raise FormatFaultError(f"the format {self.name} ({self.origin}): {wrong}")
+        return (
+            label if isinstance(label.part, Part) or is_own(label.part) else attrs.evolve(label, part=Part(label.part))
+        )
 
 
 class Cursor:

@@ -49,6 +49,16 @@ OWN_NAMES = f"^{_OWN.pattern}$"
 OUTLINE = frozenset({Part.PART, Part.HEADING, Part.COLUMN, Part.DAY, Part.ATTACHMENT})
 
 
+_PARTS = frozenset(map(str, Part))
+_KINDS: dict[str, tuple[type, ...]] = {
+    "spans": (tuple,),
+    "story": (int, type(None)),
+    "level": (int,),
+    "number": (str, type(None)),
+    "value": (str, type(None)),
+}
+
+
 @frozen
 class Label:
     """One stretch of text and what it is.
@@ -65,6 +75,21 @@ class Label:
     level: int = 0
     number: str | None = None
     value: str | None = None
+
+
+def flaw(label: object) -> str | None:
+    """What is wrong with what a plugin yields as a label: its kind, its part, or the kind of a field; None for a sound one."""
+    if not isinstance(label, Label):
+        return f"{label!r:.60} is no label"
+    if not isinstance(label.part, str) or (label.part not in _PARTS and not is_own(label.part)):
+        return f"the part {label.part!r} is unknown; name parts of your own x-NAME"
+    for name, kinds in _KINDS.items():
+        value = getattr(label, name)
+        if not isinstance(value, kinds):
+            return f"the label {label.part} has the {name} {value!r}; it takes {kinds[0].__name__}"
+    if not all(isinstance(span, tuple) and len(span) == 2 and set(map(type, span)) == {int} for span in label.spans):
+        return f"the label {label.part} has the spans {label.spans!r:.60}; a span is a pair of whole numbers"
+    return None
 
 
 def is_own(name: str) -> bool:

@@ -86,6 +86,13 @@ def counting(cursor: Cursor) -> Iterator[Label]:
             yield label
 
 
+def signing(cursor: Cursor) -> Iterator[Label]:
+    """Gives a role that no byline has."""
+    for label in sound(cursor):
+        is_answer = label.part == Part.PARAGRAPH
+        yield attrs.evolve(label, part=Part.BYLINE, value="officer on duty") if is_answer else label
+
+
 def hashing(cursor: Cursor) -> Iterator[Label]:
     """Takes the stories' order from a set."""
     labels = list(sound(cursor))
@@ -160,7 +167,8 @@ BROKEN: dict[str, tuple[str, Format]] = {
     "labels twice": ("tiles", _with(doubling)),
     "leaves much unlabelled": ("tiles", _with(forgetful)),
     "puts all aside": ("speaks", _with(mute)),
-    "numbers that are no strings": ("round-trip", _with(counting)),
+    "numbers that are no strings": ("total", _with(counting)),
+    "a role that nobody knows": ("round-trip", _with(signing)),
     "order of a set": ("deterministic", _with(hashing)),
     "asks the clock": ("closed", _with(dated)),
     "asks the locale": ("closed", _with(local)),

@@ -161,9 +161,13 @@ def test_fault_of_a_format() -> None:
 @pytest.mark.parametrize(
     ("found", "error", "words"),
     [
-        ("甲", FormatFaultError, "yields '甲', which is no label"),
-        (Label("map", ((0, 1),)), FormatFaultError, "'map'; name parts of your own x-own-paper-…"),
-        (Label("x-Map", ((0, 1),)), FormatFaultError, "x-own-paper-"),
+        ("甲", FormatFaultError, "own_paper .*: '甲' is no label"),
+        (Label("map", ((0, 1),)), FormatFaultError, "the part 'map' is unknown; name parts of your own x-NAME"),
+        (Label("x-Map", ((0, 1),)), FormatFaultError, "'x-Map' is unknown"),
+        (Label(Part.LEAD, ((0, 1),), number=3), FormatFaultError, "the label lead has the number 3; it takes str"),  # type: ignore[arg-type]
+        (Label(Part.LEAD, ((0, 1),), "1"), FormatFaultError, "the story '1'; it takes int"),  # type: ignore[arg-type]
+        (Label(Part.LEAD, ((0, 1.0),)), FormatFaultError, "a span is a pair of whole numbers"),  # type: ignore[arg-type]
+        (Label(Part.LEAD, [(0, 1)]), FormatFaultError, "it takes tuple"),  # type: ignore[arg-type]
     ],
 )
 def test_labels_of_a_plugin_are_checked(found: object, error: type[Exception], words: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -33,8 +33,20 @@ def _converter() -> Converter:
 
     converter.register_structure_hook(Passage, passage)
     converter.register_structure_hook_func(lambda kind: kind in _NUMBERS, _number)
+    converter.register_structure_hook_func(_takes_words, _one_of)
     converter.register_structure_hook(Source, make_dict_structure_fn(Source, converter, text=override(omit=True)))
     return converter
+
+
+def _takes_words(kind: Any) -> bool:
+    return get_origin(kind) is Literal
+
+
+def _one_of(value: Any, kind: Any) -> Any:
+    """One of the words that a field takes; what cattrs raises for another differs from version to version."""
+    if value not in get_args(kind):
+        raise ValueError(f"{value!r} is none of {', '.join(map(str, get_args(kind)))}")
+    return value
 
 
 _NUMBERS = (int | float, int | float | None)

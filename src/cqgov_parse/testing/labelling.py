@@ -7,7 +7,7 @@ from hypothesis.errors import NoSuchExample
 
 from cqgov_parse.claims import Claims
 from cqgov_parse.errors import CqgovError
-from cqgov_parse.label import Label, Part, is_own
+from cqgov_parse.label import flaw
 from cqgov_parse.records import Document
 from cqgov_parse.testing.documents import texts
 from cqgov_parse.testing.subject import Subject, misplaced
@@ -18,7 +18,6 @@ from cqgov_parse.verification import verify
 _UNPLACED = 0.02  # share of a sample's characters that may be left unplaced
 _ASIDE = 0.5  # share of a sample's characters that may be markers and furniture
 _SHOWN = 120
-_PARTS = frozenset(map(str, Part))
 
 
 def smallest(subject: Subject, is_faulty: Callable[[str], bool]) -> str | None:
@@ -48,7 +47,7 @@ def _found(subject: Subject, fault: Callable[[str], str | None]) -> Iterator[str
 
 
 def total(subject: Subject) -> Iterator[str]:
-    """Texts on which the format fails, or yields what is no label or has a part that nobody knows."""
+    """Texts on which the format fails, or yields what is no label, has a part that nobody knows or a field of another kind."""
 
     def fault(text: str) -> str | None:
         try:
@@ -56,11 +55,7 @@ def total(subject: Subject) -> Iterator[str]:
             subject.called(page(text))
         except CqgovError as error:
             return str(error)
-        wrong = next((label for label in labels if not isinstance(label, Label)), None)
-        if wrong is not None:
-            return f"{wrong!r:.60} is no label"
-        part = next((label.part for label in labels if label.part not in _PARTS and not is_own(label.part)), None)
-        return f"{part!r} is no part; name your own x-NAME" if part is not None else None
+        return next((wrong for label in labels if (wrong := flaw(label))), None)
 
     return _found(subject, fault)
 
@@ -74,7 +69,7 @@ def faithful(subject: Subject) -> Iterator[str]:
         except CqgovError:
             return None
         for label in labels:
-            if isinstance(label, Label) and misplaced(label, len(text)):
+            if not flaw(label) and misplaced(label, len(text)):
                 return f"{label.part} has the spans {list(label.spans)[:3]}, in a text of {len(text)} characters"
         document = subject.document(text)
         faults = verify(document).faults if document else ()

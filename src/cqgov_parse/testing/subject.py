@@ -13,7 +13,7 @@ from cqgov_parse.detect import Verdict
 from cqgov_parse.errors import CqgovError
 from cqgov_parse.format import Cursor, Format
 from cqgov_parse.formats import built_in
-from cqgov_parse.label import Label
+from cqgov_parse.label import Label, flaw
 from cqgov_parse.pipeline import Parser, read_file
 from cqgov_parse.records import Document
 from cqgov_parse.text.decode import decode
@@ -100,12 +100,9 @@ class Subject:
             found = self.labels(text)
         except CqgovError:
             return []
-        return [label for label in found if isinstance(label, Label) and not misplaced(label, len(text))]
+        return [label for label in found if not flaw(label) and not misplaced(label, len(text))]
 
 
 def misplaced(label: Label, length: int) -> bool:
     """Whether a label has a span that is no range of a text of so many characters."""
-    return any(
-        not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length)
-        for start, end in label.spans
-    )
+    return not all(0 <= start < end <= length for start, end in label.spans)

@@ -167,6 +167,32 @@ def test_unknown_keys_travel_with_their_record() -> None:
     assert document.articles[0].extra == {}
 
 
+@pytest.mark.parametrize(
+    ("unread", "left"),
+    [
+        ({"no pointer": 1}, {"no pointer": 1}),
+        ({"/records/9/mood": 1}, {"/records/9/mood": 1}),
+        ({"/records/first/mood": 1}, {"/records/first/mood": 1}),
+        ({"/format": "other"}, {"/format": "other"}),
+        ({"/records": 1}, {"/records": 1}),
+        ("words", "words"),
+    ],
+)
+def test_unknown_keys_without_a_place(unread: object, left: object) -> None:
+    """What has no place in the document, or one that is taken, is written under extra; nothing is overwritten."""
+    document = attrs.evolve(parse(TEXT), extra={"x-unread": unread})
+    written = to_dict(document)
+    assert written["extra"] == {"x-unread": left}
+    assert (written["format"], len(written["records"])) == ("article", 1)
+
+
+def test_unknown_keys_beside_a_damaged_extra() -> None:
+    """An extra that is no object does not keep the rest from being read or refused in our own words."""
+    with pytest.raises(JsonError):
+        from_dict(changed(weather="晴", extra={"x-unread": 3}))
+    assert from_dict(changed(weather="晴", extra=None)).extra == {"x-unread": {"/weather": "晴"}}
+
+
 def test_reading_changes_nothing() -> None:
     """The dict that was read and the document that was written stay as they are."""
     value = changed(weather="晴")
@@ -221,6 +247,8 @@ def test_junk(text: str | bytes) -> None:
         changed(heading="headline"),
         changed(heading={"headline": {"spans": [[0, 1]]}}),
         changed(series="drei"),
+        changed(bylines=[{"names": ["王中"], "role": "poet", "text": "王中", "spans": [[0, 2]]}]),
+        changed(notes=[{"code": "x", "severity": "grave", "message": "x", "spans": []}]),
         changed(published={"iso": "2031-03-05"}),
         changed(detection={"score": "high"}),
         changed(lead=[{"text": "甲", "spans": [["a", "b"]]}]),
