@@ -21,9 +21,22 @@ def roundup_title(weight: float) -> Rule:
 
 def _roundup_titles(page: Page) -> Iterable[Span]:
     for line in page.lines:
+        if line.start >= _HEAD or "。" in line.plain:
+            break  # a column below the first text names a column, not the page
+        if roundup_titles.is_title(line.plain):
+            yield line.spans[0]
+
+
+def roundup_period(weight: float) -> Rule:
+    """A line that names the days a roundup covers and nothing else: `（3月3日—3月9日）`."""
+    return Rule("a range of days under the title", _roundup_periods, weight=weight)
+
+
+def _roundup_periods(page: Page) -> Iterable[Span]:
+    for line in page.lines:
         if line.start >= _HEAD:
             break
-        if roundup_titles.is_title(line.plain):
+        if days.is_period(line.plain):
             yield line.spans[0]
 
 

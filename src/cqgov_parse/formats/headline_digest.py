@@ -145,7 +145,7 @@ FORMAT = Format(
         Rule("headings over text about another place or body each", _about_others, weight=0.5, limit=5),
         Rule(
             "title of a digest",
-            r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}",
+            r"(?!.*(?:>|»|位置)).{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}",
             Where.HEAD_LINE,
             weight=1.0,
         ),

@@ -17,7 +17,14 @@ from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import displaced, flow, head, headings, ordered, pieces, story, titles
 from cqgov_parse.parts.pieces import Piece, Text
-from cqgov_parse.rules import column_datelines, columns_below, paper_head, report_title, roundup_title
+from cqgov_parse.rules import (
+    column_datelines,
+    columns_below,
+    paper_head,
+    report_title,
+    roundup_period,
+    roundup_title,
+)
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -200,10 +207,11 @@ FORMAT = Format(
         ),
         Rule(
             "an e-paper's line of date and counters",
-            r".{0,60}(?:语音阅读|编印|刊发日期 ?[:：]).{0,60}",
+            r".{0,60}(?:语音阅读|刊发日期) ?:.{0,60}",
             Where.HEAD_LINE,
-            weight=2.0,
+            weight=3.0,
         ),
+        Rule("an e-paper's line of page and date", r".{0,60}[0-9日] ?编印.{0,20}", Where.HEAD_LINE, weight=2.0),
         column_datelines(0.6),
         Rule(
             "a page's number and name",
@@ -213,8 +221,8 @@ FORMAT = Format(
         ),
         Rule(
             "a masthead of editors",
-            r"(?:(?:主编|责编|美编|责校|组版|版式|校对|编辑|责任编辑) ?[:：] ?[一-鿿 ]{2,6}){3,}",
-            Where.HEAD_LINE,
+            r"(?:(?:主编|责编|美编|责校|组版|版式|校对|编辑|责任编辑) ?: ?[一-鿿 ]{2,6}){3,}",
+            Where.HEAD,
             weight=1.5,
         ),
         Rule("staff who typed the page in", r"录入 ?[:：] ?[一-鿿 ]{2,6}", Where.LINE, weight=1.0),
@@ -227,7 +235,15 @@ FORMAT = Format(
         paper_head(3.0),
         columns_below(1.5),
         Rule("staff of this page", r"本版(?:责编|编辑|责任编辑|主编|校对|版式|美编) ?:.{1,60}", Where.LINE, weight=1.5),
-        roundup_title(-2.5),
+        Rule(
+            "numbered headings of a report",
+            r"(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))[^。\n]{2,50}",
+            Where.LINE,
+            weight=-0.5,
+            limit=4,
+        ),
+        roundup_title(-3.5),
+        roundup_period(-3.0),
         Rule("breadcrumbs of a site", r"[^\n]{0,16}(?:位置|首页) ?[:：>].{2,60}", Where.HEAD_LINE, weight=-2.0),
         report_title(-4.0),
         Rule("a salutation", r"(?:尊敬的)?各位(?:代表|委员|同志)[一-鿿、, ]{0,16}[:：]", Where.LINE, weight=-4.0),

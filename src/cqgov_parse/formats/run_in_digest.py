@@ -20,7 +20,6 @@ from cqgov_parse.parts import (
     digest_items,
     digest_layout,
     flow,
-    headings,
     openings,
     story,
 )
@@ -49,20 +48,9 @@ def label(cursor: Cursor) -> Iterator[Label]:
 
 
 def _item(page: Page, blocks: Sequence[Block], number: int, pattern: Pattern | None) -> Iterator[Label]:
-    """An item; the words of a label that opens it are its headline, the other signs markers."""
-    first = blocks[0]
-    opened = openings.chain(first.plain, pattern.styles) if pattern else []
-    at = 0
-    for opening in opened:
-        part = Part.HEADLINE if opening.start < opening.end else Part.MARKER
-        head = first.slice(at, opening.text)
-        low, high = opening.start - at, opening.end - at
-        yield from headings.labels(head, part, low, high, number)
-        at = opening.text
-    if at:
-        rest = first.slice(at)
-        blocks = [Block(rest.spans, rest.plain, first.lines), *blocks[1:]]
-    yield from story.labels(page, blocks, number)
+    labels, first = openings.cut(blocks[0], pattern.styles if pattern else frozenset(), number)
+    yield from labels
+    yield from story.labels(page, [first, *blocks[1:]], number)
 
 
 @remembered
@@ -110,9 +98,9 @@ def _briefs(page: Page) -> Iterable[Span]:
     blocks, kinds, _ = _read(page)
     found = []
     for n, block in enumerate(blocks):
-        lines = blocks[n : n + 2]
+        below = blocks[n + 1].plain if kinds[n + 1 : n + 2] == [Part.BYLINE] else ""
         is_text = kinds[n] is Part.PARAGRAPH and n > 0 and kinds[n - 1] is not Part.SUBHEAD
-        if is_text and any(digest_layout.signs(each.plain) for each in lines):
+        if is_text and (digest_layout.signs(block.plain) or digest_layout.signs(below)):
             found.append(block.spans[0])
     first = kinds.index(Part.PARAGRAPH) if found else 0
     if (
@@ -139,7 +127,7 @@ FORMAT = Format(
         ),
         Rule(
             "title of a digest",
-            r".{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|区县政协|各区县|之[一二三四五六七八九十]).{0,20}",
+            r"(?!.*(?:>|»|位置)).{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|区县政协|各区县|之[一二三四五六七八九十]).{0,20}",
             Where.HEAD_LINE,
             weight=1.0,
         ),

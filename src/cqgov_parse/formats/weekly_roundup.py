@@ -13,11 +13,11 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import define, field
 
-from cqgov_parse.format import Cursor, Format, Rule, Where
+from cqgov_parse.format import Cursor, Format, Rule
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
     captions,
@@ -26,6 +26,7 @@ from cqgov_parse.parts import (
     flow,
     furniture,
     headings,
+    openings,
     roundup_head,
     roundup_layout,
     roundup_titles,
@@ -34,7 +35,7 @@ from cqgov_parse.parts import (
 )
 from cqgov_parse.parts.roundup_layout import Layout
 from cqgov_parse.patterns import DATE
-from cqgov_parse.rules import day_lines, report_title, roundup_title
+from cqgov_parse.rules import day_lines, report_title, roundup_period, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -42,6 +43,8 @@ from cqgov_parse.text.page import Page
 
 def label(cursor: Cursor) -> Iterator[Label]:
     found = flow.blocks(cursor.page)
+    if cursor.page.is_wrapped:
+        found = roundup_layout.whole(found)
     kinds = _kinds(found)
     teasers = roundup_head.teasers(found, kinds)
     for n in sorted(teasers):
@@ -62,8 +65,8 @@ def label(cursor: Cursor) -> Iterator[Label]:
 
 def _kinds(blocks: Sequence[Block]) -> list[Part]:
     """What each block is; a day with a year among days without one is the issue's date, a range of days above all text the title's."""
-    kinds = []
-    text = False
+    kinds: list[Part] = []
+    text = brief = False
     for block in blocks:
         if days.is_day(block.plain):
             kind = Part.DAY
@@ -71,8 +74,14 @@ def _kinds(blocks: Sequence[Block]) -> list[Part]:
             kind = Part.DAY if text else Part.FURNITURE
         else:
             kind = story.kind(block)
+        if kind is Part.SUBHEAD:
+            brief = roundup_layout.is_brief_name(block.plain)
+        elif brief and kind is Part.CAPTION and captions.credit_start(block.plain) is None:
+            kind = Part.PARAGRAPH  # in a column of briefs `▲` and `①` open items
         text = text or kind in (Part.DAY, Part.PARAGRAPH)
         kinds.append(kind)
+    for n in roundup_layout.one_liners([block.plain for block in blocks], kinds):
+        kinds[n] = Part.PARAGRAPH
     on_days = [n for n, kind in enumerate(kinds) if kind is Part.DAY]
     dated = [n for n in on_days if DATE.search(blocks[n].plain)]
     if dated and (len(dated) < len(on_days) or len(on_days) == 1):
@@ -90,29 +99,33 @@ class _Items:
     layout: Layout
     number: int = 0
     last: int = field(init=False)
+    links: int = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        size = len(self.blocks)
         self.last = max((n for n, kind in enumerate(self.kinds) if kind is Part.PARAGRAPH), default=-1)
+        after = (n for n in range(self.last + 1, size) if furniture.opens_links(self.blocks[n].plain))
+        self.links = next(after, size)
 
     def labels(self, begin: int) -> Iterator[Label]:
         """The labels of everything from the first item on."""
-        brief = False
+        brief = under_day = False
         n = begin
         while n < len(self.blocks):
             kind = self.kinds[n]
             if kind is Part.DAY:
                 yield from days.day(self.blocks[n]) or ()
-                brief = False
+                brief, under_day = not self.layout.has_headlines, True
                 n += 1
             elif kind is Part.SUBHEAD and n > self.last:
-                yield from _sign_off(self.blocks[n])
+                yield from _sign_off(self.blocks[n], links=n > self.links)
                 n += 1
             elif kind is Part.SUBHEAD:
                 columns, lines, stop = self._over(n)
                 for block in columns:
                     yield from _heading(block, Part.COLUMN)
                 if columns:
-                    brief = not lines
+                    brief, under_day = not lines, False
                 n = stop
                 if lines:
                     n = self._end(stop, [block.plain for block in lines])
@@ -123,7 +136,7 @@ class _Items:
                     )
             elif kind is Part.PARAGRAPH or (kind is Part.CAPTION and n < self.last):
                 stop = self._end(n)
-                yield from self._untitled(n, stop, brief=brief)
+                yield from self._untitled(n, stop, brief=brief, under_day=under_day)
                 n = stop
             else:
                 yield from story.labels(self.page, self.blocks[n : n + 1], None)
@@ -167,7 +180,7 @@ class _Items:
                 if (
                     opener
                     and roundup_layout.opens_item(self.layout, plain)
-                    and roundup_layout.is_dated(plain[opener.end :])
+                    and roundup_layout.is_dated(plain[opener.text :])
                 ):
                     return n
                 seen = True
@@ -186,26 +199,25 @@ class _Items:
         above_heading = n + 1 < len(self.blocks) and self.kinds[n + 1] is Part.SUBHEAD
         return not above_heading and not roundup_layout.is_column_name(plain)
 
-    def _untitled(self, start: int, stop: int, *, brief: bool) -> Iterator[Label]:
+    def _untitled(self, start: int, stop: int, *, brief: bool, under_day: bool) -> Iterator[Label]:
         """Items without headlines: parted by bullets, numbers, days, or one a paragraph in a column of briefs."""
         prose = [n for n in range(start, stop) if self.kinds[n] is Part.PARAGRAPH]
         plains = [self.blocks[n].plain for n in prose]
-        begins = [prose[n] for n in roundup_layout.starts(self.layout, plains, brief=brief)] or [start]
+        opens = roundup_layout.starts(self.layout, plains, brief=brief, under_day=under_day)
+        begins = [prose[n] for n in opens] or [start]
+        styles = roundup_layout.styles(self.layout)
         for low, high in zip([start, *begins[1:]], [*begins[1:], stop], strict=True):
             self.number += 1
             blocks = list(self.blocks[low:high])
             at = next((n for n in range(low, high) if self.kinds[n] is Part.PARAGRAPH), low)
-            found = roundup_layout.opener(self.blocks[at].plain)
-            if found and roundup_layout.opens_item(self.layout, self.blocks[at].plain):
-                mark, rest = self.blocks[at].slice(0, found.end), self.blocks[at].slice(found.end)
-                yield Label(Part.MARKER, mark.spans)
-                blocks[at - low] = Block(rest.spans, rest.plain, self.blocks[at].lines)
+            labels, blocks[at - low] = openings.cut(blocks[at - low], styles, self.number)
+            yield from labels
             yield from story.labels(self.page, blocks, self.number)
 
 
-def _sign_off(block: Block) -> Iterator[Label]:
-    """A display line after the last text; only what is page furniture is labelled."""
-    if furniture.is_furniture(block.plain) or furniture.is_paper(block.plain):
+def _sign_off(block: Block, *, links: bool) -> Iterator[Label]:
+    """A display line after the last text: page furniture, and `links` to other pages; nothing else is labelled."""
+    if links or furniture.is_furniture(block.plain) or furniture.is_paper(block.plain):
         yield Label(Part.FURNITURE, block.spans)
 
 
@@ -229,15 +241,21 @@ def _dated_headlines(page: Page) -> Iterable[Span]:
         if captions.credit_start(below[0].plain) is None:
             below = below[:1]
         plain = below[-1].plain
-        is_headline = 7 <= len(line.plain) <= 60 and titles.is_display(line.plain)
+        low, high = roundup_layout.words(line.plain)
+        is_headline = 7 <= high - low <= 60 and titles.is_display(line.plain)
         if is_headline and roundup_layout.is_dated(plain) and not titles.is_display(plain):
             yield line.spans[0]
 
 
+def _names_the_week(plain: str) -> bool:
+    return roundup_titles.is_title(plain) or days.is_period(plain)
+
+
 def _titled_items(page: Page) -> Iterable[Span]:
-    """A roundup's title with days, headlines over text, or paragraphs that days, bullets or numbers open below it."""
+    """A roundup's title or period with days, headlines over text, or paragraphs that days, bullets or numbers open below it."""
     lines = page.lines[:2_000]
-    title = next((n for n, line in enumerate(lines[:40]) if roundup_titles.is_title(line.plain)), None)
+    above = takewhile(lambda line: "。" not in line.plain, lines[:40])
+    title = next((n for n, line in enumerate(above) if _names_the_week(line.plain)), None)
     if title is None:
         return
     below = lines[title + 1 :]
@@ -263,14 +281,9 @@ FORMAT = Format(
     label=label,
     rules=(
         roundup_title(2.0),
-        Rule("a roundup's title over items", _titled_items, weight=2.5),
+        Rule("a roundup's title over items", _titled_items, weight=3.0),
         day_lines(2.0),
-        Rule(
-            "a range of days under the title",
-            r"[(\[【]?(?:[0-9]{4}年)?[0-9]{1,2}[月.][0-9]{1,2}日? ?[—\-~至到]+ ?(?:[0-9]{4}年)?(?:[0-9]{1,2}[月.])?[0-9]{1,2}日?[)\]】]?",
-            Where.HEAD_LINE,
-            weight=2.5,
-        ),
+        roundup_period(2.5),
         Rule("headlines over paragraphs that begin with a date", _dated_headlines, weight=0.8, limit=5),
         Rule("a column of briefs", _brief_columns, weight=1.5),
         report_title(-4.0),

@@ -3,13 +3,15 @@
 import re
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.parts import headings
 from cqgov_parse.text.view import View
 
 _DATE = r"(?:[0-9]{4} ?年 ?)?(?:1[0-2]|0?[1-9]) ?月 ?(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
+_OF_MONTH = r"(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
 _WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
-_MARK = r"[#●■◎◆▶▲◇□○★☆※►•▼ —\-]*"
+_MARK = rf"[#▼ —\-{headings.BULLETS}]*"
 _DAY = re.compile(
-    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?{_DATE} ?[)]?)?) ?[】\]]?{_MARK}"
+    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?) ?[】\]]?{_MARK}"
 )
 _PERIOD = re.compile(
     rf"[(\[【]? ?(?:[0-9]{{4}} ?年 ?)?(?:{_DATE}|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?(?:—+|-+|–|~+|至|到) ?"

@@ -51,8 +51,8 @@ def read(
                 _dismiss(head)
             head.labels += story.aside(block, of_story)
         elif days.is_period(plain):
-            if head.title and head.title[-1] is blocks[n - 1]:
-                head.title.append(block)  # right below the title it is the deck
+            if head.title:
+                head.title.append(block)  # below the title it is the deck
             else:
                 head.labels.append(Label(Part.PERIOD, block.spans))
         elif (jump := jumps.at_start(plain) or jumps.at_end(plain)) and jump.start == 0 and jump.end == len(plain):

@@ -9,11 +9,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bodies, bylines, headings
 from cqgov_parse.patterns import HAN
+from cqgov_parse.text.blocks import Block
 
 _SIGN = re.compile(rf"[^\w\s{HAN}“”‘’()【】\[\]《》,.;:!?…、。]+ *(?=[^ ])|[—\-*+|@·#]+ +(?=[^ ])")
 _NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,2})(?:[、.)](?![0-9])|[、.)](?=[0-9]{1,2}[月日])) *(?=[^ ])")
+_CIRCLED = re.compile("(?P<number>[①-⑳]) *(?=[^ ])")
 _HAN_NUMBER = re.compile(r"\(?(?P<number>[一二三四五六七八九十]{1,3})(?:[、.]|\)) *(?=[^ ])")
 _COLON = re.compile(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
 _BLANK = re.compile(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
@@ -21,7 +24,7 @@ _BROADCAST = frozenset(
     "正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split()
 )
 
-LABEL, COLON, BLANK, NUMBER = "【】", "name:", "name ", "1"
+LABEL, COLON, BLANK, NUMBER, CIRCLED = "【】", "name:", "name ", "1", "①"
 
 
 @frozen
@@ -41,7 +44,7 @@ def read(plain: str, at: int = 0) -> Opening | None:
     found = label(plain, at)
     if found:
         return found
-    for style, pattern in ((NUMBER, _NUMBER), ("一", _HAN_NUMBER)):
+    for style, pattern in ((NUMBER, _NUMBER), (CIRCLED, _CIRCLED), ("一", _HAN_NUMBER)):
         match = pattern.match(plain, at)
         if match:
             return Opening(style, match.end(), match.end(), match.end(), match["number"])
@@ -74,6 +77,21 @@ def chain(plain: str, styles: frozenset[str]) -> list[Opening]:
         found.append(opening)
         at = opening.text
     return found
+
+
+def cut(block: Block, styles: frozenset[str], story: int) -> tuple[list[Label], Block]:
+    """The labels of what opens an item, and the block without it: a label's words are its headline, other signs are markers."""
+    labels: list[Label] = []
+    at = 0
+    for opening in chain(block.plain, styles):
+        part = Part.HEADLINE if opening.start < opening.end else Part.MARKER
+        head = block.slice(at, opening.text)
+        labels += headings.labels(head, part, opening.start - at, opening.end - at, story)
+        at = opening.text
+    if not at:
+        return [], block
+    rest = block.slice(at)
+    return labels, Block(rest.spans, rest.plain, block.lines)
 
 
 @frozen

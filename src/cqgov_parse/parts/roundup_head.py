@@ -12,9 +12,10 @@ from cqgov_parse.text.blocks import Block
 
 _TEXT = (Part.PARAGRAPH, Part.CAPTION, Part.DAY)
 _BODY = (Part.PARAGRAPH, Part.CAPTION)
-_NUMBER = re.compile(r"(?:[0-9]{1,2}[、.]|[一二三四五六七八九十]{1,2}、)")
+_NUMBER = re.compile(r"(?:[0-9]{1,2}[、.]|0[0-9]|[一二三四五六七八九十]{1,2}、)")
 _INTRODUCES = re.compile("本周|这一?周|一周|本月|如下|盘点|回顾|梳理|摘编|编发|一起来?看|带您|为您|关注")
 _MEDIA = ("融媒", "新闻", "头条", "传媒", "广电", "电视台", "客户端", "政协", "人大", "统战", "之声")
+_TEASING = headings.BULLETS + "·-"
 _NAME = 8  # characters of each word in a masthead; titles have longer ones
 
 
@@ -125,7 +126,7 @@ def teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
     }
     begin = next((n for n, kind in enumerate(kinds) if kind in _TEXT), len(blocks))
     divider = next((n for n in range(begin) if furniture.is_divider(blocks[n].plain)), 0)
-    found.update(n for n in range(1, divider) if kinds[n] is Part.SUBHEAD and headings.mark(blocks[n].plain))
+    found.update(n for n in range(1, divider) if kinds[n] is Part.SUBHEAD and blocks[n].plain[0] in _TEASING)
     for n, block in enumerate(blocks):
         if kinds[n] is Part.FURNITURE and furniture.opens_links(block.plain):
             below = n + 1

@@ -6,34 +6,26 @@ text. What most items open with is the item's opening here; other marks are colu
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from cqgov_parse.label import Part
-from cqgov_parse.parts import headings, numbering, pagenames, titles
-from cqgov_parse.text.blocks import Block
+from cqgov_parse.parts import flow, headings, numbering, openings, pagenames, titles
+from cqgov_parse.parts.openings import Opening
+from cqgov_parse.text.blocks import Block, merge
 
 BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递", "短波", "简报", "集锦")
 """Words in the name of a column whose every paragraph is an item."""
 
-_DATED = re.compile(r"(?:[0-9]{1,2}月)?[0-9]{1,2}日(?![一-鿿]?[0-9])")
+_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日(?!游|内|后|前|起)")
 _GOES_ON = re.compile(
-    r"(?:会议|会上|会前|会后|会中|座谈会上|活动(?:中|现场|期间|当天)|其间|期间|随后|据悉|据了解|调研中|调研组|考察组|视察组|检查组|[他她]|就[一-鿿]{2,12},|[一-鿿·]{2,6}(?:强调|指出|要求|表示|希望|说|介绍),|“)"
+    r"(?:会议|会上|会前|会后|会中|座谈会上|活动(?:中|现场|期间|当天)|其间|期间|随后|据悉|据了解|调研中|调研组|考察组|视察组|检查组|[他她]|当天|在|来到|走进|每到|就[一-鿿]{2,12},|[一-鿿·]{2,6}(?:强调|指出|要求|表示|希望|说|介绍),|“)"
 )
-_NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,2})(?:[、.]|\)) *")
-NUMBER = "1"
+_MOST_LINES = 40  # that are joined one by one; a longer run is no broken paragraph
+_PLAY = 1.1  # full-width characters by which lines of one width differ
 _SHORT_NAME = 4  # a line of so few characters over an item names a column
 _NAME = 8  # so does a line of up to so many over a headline that is much longer
-
-
-@frozen
-class Opener:
-    """What an item opens with: a bullet's sign or `1、`, where the words after it begin, and the number."""
-
-    style: str
-    end: int
-    number: int = 0
 
 
 def heading_style(plain: str) -> str:
@@ -56,14 +48,10 @@ def words(plain: str) -> tuple[int, int]:
     return (number.end, len(plain)) if number and number.level and number.end < len(plain) else (0, len(plain))
 
 
-def opener(plain: str) -> Opener | None:
-    """The bullet or number that a paragraph begins with, or None."""
-    mark = headings.mark(plain)
-    end = len(plain) - len(plain.lstrip(headings.BULLETS + " ")) if mark else 0
-    number = _NUMBER.match(plain, end)
-    if number and number.end() < len(plain):
-        return Opener(mark or NUMBER, number.end(), int(number["number"]))
-    return Opener(mark, end) if mark and end < len(plain) else None
+def opener(plain: str) -> Opening | None:
+    """The bullet, number or label that a paragraph begins with, or None."""
+    found = openings.read(plain)
+    return None if found is None or found.style in (openings.COLON, openings.BLANK) else found
 
 
 @frozen
@@ -79,6 +67,35 @@ class Layout:
     has_headlines: bool
 
 
+def whole(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a wrapped page, with headlines and paragraphs mended that the width of the lines had broken.
+
+    A display line as wide as the text goes on below; so does what ends in a comma, and a sign on both sides, `● X ●`, that has its end there.
+    """
+    widths = Counter(round(line.width) for block in blocks if len(block.lines) > 2 for line in block.lines[1:-1])
+    full = max(widths, key=lambda width: (widths[width], width), default=0)
+    found: list[Block] = []
+    for block in blocks:
+        if found and _goes_on_below(found[-1], block, full):
+            found[-1] = merge([found[-1], block])
+        else:
+            found.append(block)
+    return found
+
+
+def _goes_on_below(above: Block, block: Block, full: int) -> bool:
+    upper, lower = above.plain, block.plain
+    if upper[0] in headings.BULLETS and lower[-1] == upper[0] and upper[-1] != upper[0] and len(lower) < len(upper):
+        return True
+    if heading_style(lower) or opener(lower) or flow.is_aside(lower) or flow.is_byline(lower):
+        return False
+    if upper.endswith((",", "、")):
+        return len(upper) >= 12 and len(above.lines) <= _MOST_LINES
+    lines = len(above.lines) == 1 and len(block.lines) == 1
+    is_title = lines and titles.is_display(upper) and titles.is_display(lower) and not is_column_name(upper)
+    return is_title and full > 0 and abs(above.width - full) <= _PLAY and block.width < above.width
+
+
 def read(blocks: Sequence[Block], kinds: Sequence[Part]) -> Layout:
     """The layout that repetition in a document shows."""
     last_lines: Counter[str] = Counter()
@@ -89,11 +106,11 @@ def read(blocks: Sequence[Block], kinds: Sequence[Part]) -> Layout:
     for n, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         if kind is Part.PARAGRAPH:
             found = opener(block.plain)
-            if found and found.style != NUMBER:
+            if found and not found.number.isdecimal():
                 openers[found.style] += 1
-            elif found and found.number in (1, counted + 1):  # numbers that do not count on are none: `3、4月份`
-                counted = found.number
-                openers[NUMBER] += 1
+            elif found and int(found.number) in (1, counted + 1):  # numbers that do not count on are none: `3、4月份`
+                counted = int(found.number)
+                openers[found.style] += 1
         elif kind is Part.SUBHEAD:
             below = next_kind(kinds, n + 1)
             style = heading_style(block.plain)
@@ -108,6 +125,27 @@ def read(blocks: Sequence[Block], kinds: Sequence[Part]) -> Layout:
         headline = ""
     columns = frozenset(style for style in over if style and style != headline)
     return Layout(headline, columns, openers, has_headlines)
+
+
+def one_liners(plains: Sequence[str], kinds: Sequence[Part]) -> Iterator[int]:
+    """Display lines that are items by themselves: in a row under a column's name, one bullet or number before each, no text between them."""
+    n = 0
+    while n < len(plains):
+        if kinds[n] is not Part.SUBHEAD or not is_column_name(plains[n]):
+            n += 1
+            continue
+        found = opener(plains[n + 1]) if n + 1 < len(plains) else None
+        stop = n + 1
+        while stop < len(plains) and kinds[stop] is Part.SUBHEAD and found and _style(plains[stop]) == found.style:
+            stop += 1
+        if stop - n > 2 and (stop == len(plains) or kinds[stop] is not Part.PARAGRAPH):
+            yield from range(n + 1, stop)
+        n = stop
+
+
+def _style(plain: str) -> str:
+    found = opener(plain)
+    return found.style if found else ""
 
 
 def next_kind(kinds: Sequence[Part], start: int) -> Part | None:
@@ -162,13 +200,18 @@ def goes_on(plain: str) -> bool:
     return _GOES_ON.match(plain) is not None
 
 
-def starts(layout: Layout, paragraphs: Sequence[str], *, brief: bool) -> list[int]:
-    """Which of the paragraphs that stand under no headline open an item: `brief` if a column of briefs holds them."""
+def styles(layout: Layout) -> frozenset[str]:
+    """The signs that open several paragraphs of the document."""
+    return frozenset(style for style, count in layout.openers.items() if count > 1)
+
+
+def starts(layout: Layout, paragraphs: Sequence[str], *, brief: bool, under_day: bool = False) -> list[int]:
+    """Which of the paragraphs that stand under no headline open an item: `brief` if a column of briefs holds them, or days alone part them."""
     found = [n for n, plain in enumerate(paragraphs) if opens_item(layout, plain)]
     if found:
         return [*([0] if found[0] else []), *found]
     dated = sum(map(is_dated, paragraphs))
-    if brief:
+    if brief and (not under_day or not dated):
         return [n for n, plain in enumerate(paragraphs) if n == 0 or is_dated(plain) or not goes_on(plain)]
     if dated > 1:
         return [n for n, plain in enumerate(paragraphs) if n == 0 or is_dated(plain)]

@@ -107,14 +107,14 @@ def deck(line: View, story: int | None = None) -> list[Label]:
 
 
 def labels(lines: list[View], story: int | None = None, headline: int | None = None) -> list[Label]:
-    """The labels of a title block; the dash before a deck and the brackets around a kicker are markers."""
+    """The labels of a title block; the dash before a deck and the brackets around a line are markers."""
     found: list[Label] = []
     for line, part in zip(lines, assign(lines, of_story=story is not None, headline=headline), strict=True):
         start, end = 0, len(line.plain)
         if part is Part.DECK:
             found += deck(line, story)
             continue
-        if line.plain.startswith("【") and line.plain.endswith("】") and part is Part.KICKER:
+        if line.plain.startswith("【") and line.plain.endswith("】"):
             start, end = 1, end - 1
         for each, low, high in ((Part.MARKER, 0, start), (part, start, end), (Part.MARKER, end, len(line.plain))):
             piece = line.slice(low, high)

@@ -38,13 +38,13 @@ def test_site() -> None:
 
 
 def test_period_and_jump() -> None:
-    """A range of days right below the title is its deck; elsewhere it is the period, and a jump belongs to the head too."""
+    """A range of days below the title is its deck, above it the period, and a jump belongs to the head too."""
     labels, title, _, end = read(f"青溪一周\n（3月1日—3月7日）\n（上接1版）\n{TEXT}")
     assert [(part, words) for part, words, _ in labels] == [("jump", "（上接1版）")]
     assert (title, end) == (["青溪一周", "（3月1日—3月7日）"], 3)
-    labels, title, _, end = read(f"青溪一周\n日期:2031-03-08\n（3月1日—3月7日）\n{TEXT}")
-    assert ("period", "（3月1日—3月7日）") in [(part, words) for part, words, _ in labels]
-    assert (title, end) == (["青溪一周"], 3)
+    labels, title, _, end = read(f"（3月1日—3月7日）\n青溪一周\n{TEXT}")
+    assert [(part, words) for part, words, _ in labels] == [("period", "（3月1日—3月7日）")]
+    assert (title, end) == (["青溪一周"], 2)
 
 
 def test_author_in_the_imprint() -> None:

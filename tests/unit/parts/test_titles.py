@@ -155,14 +155,14 @@ def test_labels() -> None:
 
 
 def test_labels_of_brackets() -> None:
-    """The brackets around a kicker are markers; around a headline they stay."""
+    """The brackets around a title line are markers."""
     assert labels("【聚焦】", "甲县开会", story=None) == [
         ("marker", "【", None),
         ("kicker", "聚焦", None),
         ("marker", "】", None),
         ("headline", "甲县开会", None),
     ]
-    assert labels("【聚焦】", story=2) == [("headline", "【聚焦】", 2)]
+    assert labels("【聚焦】", story=2) == [("marker", "【", 2), ("headline", "聚焦", 2), ("marker", "】", 2)]
 
 
 def test_labels_with_known_headline() -> None:
