@@ -19,10 +19,10 @@ BULLETS = "".join(chr(code) for first, last in _RANGES for code in range(ord(fir
 
 _IS_BULLET = frozenset(BULLETS)
 _HASH = re.compile(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
-_PAIR = re.compile(rf"(?P<mark>[{_BULLET}—\-=*~·]+) *(?P<body>[^{_BULLET}].*?) *(?P<close>(?P=mark)|[{_BULLET}]+)")
+_PAIR_SIGNS = BULLETS + "—-=*~·"
 _MARK = re.compile(rf"(?P<mark>[{_BULLET}]+) *(?P<body>[^{_BULLET} ].*)")
-_BRACKETS = re.compile(r"(?P<mark>[【\[]) *(?P<body>[^【】\[\]]{1,40}?) *(?P<close>[】\]])")
-_RUN_IN = re.compile(r"(?P<mark>【) *(?P<body>[^【】]{1,24}?) *(?P<close>】)(?= *[^ ])")
+_BRACKETS = re.compile(r"(?P<mark>[【\[]) {0,8}(?P<body>[^【】\[\]]{1,40}?) {0,8}(?P<close>[】\]])")
+_RUN_IN = re.compile(r"(?P<mark>【) {0,8}(?P<body>[^【】]{1,24}?) {0,8}(?P<close>】)(?= *[^ ])")
 
 
 @frozen
@@ -44,13 +44,28 @@ def read(plain: str) -> Heading | None:
     match = _BRACKETS.fullmatch(plain)
     if match:
         return Heading(match["mark"] + match["close"], *match.span("body"))
-    match = _PAIR.fullmatch(plain)
-    if match and (match["mark"] == match["close"] or match["mark"][0] in _IS_BULLET):
-        return Heading(match["mark"][0] + match["close"][0], *match.span("body"))
+    pair = _pair(plain)
+    if pair:
+        return pair
     match = _MARK.fullmatch(plain)
     if match:
         return Heading(match["mark"][0], *match.span("body"))
     return None
+
+
+def _pair(plain: str) -> Heading | None:
+    """A heading between two marks: one sign twice, or a bullet before and any bullet after it. By hand, for a pattern takes cubic time."""
+    start = len(plain) - len(plain.lstrip(_PAIR_SIGNS))
+    mark = plain[:start]
+    end = len(plain.rstrip(BULLETS))
+    if end == len(plain):
+        end -= len(mark) if plain.endswith(mark) else 0
+    close = plain[end:]
+    if not mark or not close or not plain[start:end].strip() or not (mark == close or mark[0] in _IS_BULLET):
+        return None
+    words = plain[start:end].strip()
+    start = plain.index(words[0], start)
+    return Heading(mark[0] + close[0], start, start + len(words))
 
 
 def run_in(plain: str) -> Heading | None:
