@@ -29,7 +29,7 @@ _DESK = re.compile(
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联"
 _BODY = re.compile(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
-    r"委员会|委|办公室|发布|融媒|客户端|频道|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组)"
+    r"委员会|委|办公室|发布|融媒|客户端|频道|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组|[镇乡]|街道)"
 )
 _NO_BYLINE = re.compile(r"(?:[一-鿿]{0,2}来源|稿源|转载|转自|原载|作者[系为是单]|据)(?:[:：|丨 ]|[一-鿿])")
 _OFFICE = re.compile(
@@ -84,7 +84,12 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
     if bare and len(found) == 1 and _is_office(plain[start:end]):
         return [Group("organisation", ((start, end),), 0, len(plain))]
     groups = _groups(plain, found)
-    if groups and has_glued_sign(plain, end) and not _is_surnamed(plain, groups[-1]):
+    if (
+        groups
+        and has_glued_sign(plain, end)
+        and groups[-1].role != "organisation"
+        and not _is_surnamed(plain, groups[-1])
+    ):
         groups = []  # `特别报道`: a word before the sign, no name
     if groups and (bare or any(piece.is_role for piece in found)):
         edges = [0, *(group.start for group in groups[1:]), len(plain)]

@@ -12,7 +12,7 @@ _CREDIT_END = re.compile(r"(?:摄影报道|摄影|摄|供图|提供|图片报道
 _SENTENCE_END = re.compile(r"(?:[。!?…]|(?<=[一-鿿])\.)(?:[”’)])*")
 _PLACEHOLDER = re.compile(r"[\[【(] ?(?:图片?|照片) ?[0-9]*[\])】] *(?=[^ ])")
 _OPENING = re.compile(r"[▲△▼↑◀▶←▷ ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
-_NUMBERED = re.compile(r"[①-⑳] *|图[①②③④⑤一二三四五](?=为|:|,)")
+_NUMBERED = re.compile(r"[①-⑳] *|图(?:[①-⑳]|[一二三四五六七八九]|[0-9]{1,2}) ?[:、] ?|图[①②③④⑤一二三四五](?=为|:|,)")
 _ARROWS = "▲△▼↑◀▶←▷"  # a caption by itself only if it points up at a picture
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _POSITION = re.compile(
@@ -22,7 +22,8 @@ _SCENE = re.compile(
     r"[^,。;:!?“”0-9]{2,24}?(?:现场|场景|一角|全景|一景|瞬间|掠影|外景|全貌|合影|留影|签约仪式|启动仪式|揭牌仪式|颁奖仪式)[。.]?"
 )
 _VIEW = re.compile(
-    r"[^,。;:!?“”]{2,16}?(?:正?在)[^,。;:!?“”]{2,22}?(?:查看|察看|观看|观摩|了解|询问|交谈|交流|走访|慰问|看望|调研|视察|检查|督查|督导|考察|参观|指导|座谈|讲解|体验|采摘|劳作|练习|训练|作业|施工|忙碌|演出|表演|参加|学习)[^,。;:!?“”]{0,20}[。.]?"
+    r"[^,。;:!?“”]{2,16}?(?:正?在)[^,。;:!?“”]{2,22}?(?:查看|察看|观看|观摩|了解|询问|交谈|交流|走访|慰问|看望|调研|视察|检查|督查|督导|考察|参观|指导|座谈|讲解|体验|采摘|劳作|练习|训练|作业|施工|忙碌|演出|表演|参加|学习|讨论|发言)[^,。;:!?“”]{0,20}[。.]?"
+    r"|[^,。;:!?“”]{2,12}在[^,。;:!?“”]{2,16}(?:基地|园区?|车间|工地|村|社区|小区|大厅|企业|厂|学校|镇|乡|街道|田间|地头|一线|现场)[。.]?"
 )
 _REMARK = re.compile(r"\((?!作者|来源|据|本文|注[::]|转|完|续|未完|以上|原载|见|详见|上接|下转)(?P<body>[^()]{6,60})\)")
 _NEWS = re.compile(
@@ -53,7 +54,7 @@ def read(plain: str) -> Caption | None:
     placeholder = _PLACEHOLDER.match(plain)
     start = opening.end() if opening and plain[0] in _ARROWS else placeholder.end() if placeholder else 0
     numbered = _NUMBERED.match(plain, start)
-    if numbered and plain[start] in _CIRCLED:
+    if numbered and (plain[start] in _CIRCLED or numbered.group().rstrip()[-1] in ":、"):
         start = numbered.end()
     if credit is not None:
         if not plain[start:credit].strip():

@@ -112,11 +112,13 @@ def is_byline(plain: str) -> bool:
         return bylines.closing(plain) == 0
     if plain[0] == "□" and len(plain) <= _SIGNED:
         return bylines.read(plain, bare=True) is not None
-    if len(plain) <= _SIGNED and _GLUED.match(plain):
+    if len(plain) <= _SIGNED and (_GLUED.match(plain) or " 记者 " in plain or " 通讯员 " in plain):
         groups = bylines.read(plain) or []
         return bool(groups) and all(
             bylines.is_person(plain[low:high].replace(" ", "")) for group in groups for low, high in group.names
         )
+    if plain.endswith(("记者", "通讯员", "评论员")) and len(plain) <= 10:
+        return bylines.read(plain, bare=True) is not None
     if plain[-1:] in "摄影文图理稿道供" or bylines.may_begin(plain):
         return bylines.read(plain) is not None
     return False

@@ -8,9 +8,11 @@ from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
     breadcrumbs,
     captions,
+    datelines,
     days,
     flow,
     furniture,
+    imprint,
     jumps,
     pagenames,
     roundup_titles,
@@ -20,6 +22,8 @@ from cqgov_parse.parts import (
 from cqgov_parse.text.blocks import Block
 
 _REMARK = 16  # characters
+_ORIGIN = 20  # characters of a source printed on a line below its label
+_SLOGAN = 4  # characters; shorter words are no slogans
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
 
 
@@ -42,6 +46,7 @@ def read(
     """
     head = Head()
     stop = len(blocks) if limit is None else limit
+    dated = False  # whether the article's own date or source line has come below its title
     for n, block in enumerate(blocks[:stop]):
         plain = block.plain
         if flow.is_aside(plain):
@@ -50,6 +55,9 @@ def read(
             ):
                 _dismiss(head)
             head.labels += story.aside(block, of_story)
+            dated = dated or (_has_headline(head) and imprint.is_of_article(plain))
+        elif n and imprint.names_no_origin(blocks[n - 1].plain) and len(plain) <= _ORIGIN and titles.is_display(plain):
+            head.labels.append(Label(Part.ORIGIN, block.spans))
         elif days.is_period(plain):
             if head.title:
                 head.title.append(block)  # below the title it is the deck
@@ -59,8 +67,12 @@ def read(
             head.labels.append(Label(Part.JUMP, block.spans))
         elif flow.is_byline(plain):
             head.bylines.append(block)
-        elif captions.read(plain) is not None and head.title:
+        elif head.title and _begins_text(plain):
             break
+        elif dated and titles.is_display(plain) and not titles.is_deck(plain):
+            if not _is_again(plain, head.title) and not _is_amid_asides(blocks, n, stop):
+                break  # a subhead before the first paragraph
+            head.labels.append(Label(Part.FURNITURE, block.spans))
         elif (titles.is_display(plain) or (head.title and _is_remark(plain))) and len(head.title) < _MOST_LINES:
             head.title.append(block)
         elif _is_list(plain, blocks[n + 1 : n + 40]):
@@ -75,6 +87,37 @@ def read(
 def _is_remark(plain: str) -> bool:
     """Whether a line below a title is a short remark in brackets, `（区县版）`."""
     return len(plain) <= _REMARK and plain[0] == "(" and plain.endswith(")") and "。" not in plain
+
+
+def _is_channel(block: Block, below: Block, longest: str) -> bool:
+    """Whether a short first line names a channel and is no slogan of the title: by its words, or with something printed in between."""
+    parted = below.lines[0].number - below.gap - 1 > block.lines[-1].number
+    if not pagenames.is_label(block.plain, longest) or titles.is_deck(below.plain):
+        return False
+    return parted or len(block.plain.replace(" ", "")) < _SLOGAN or pagenames.is_channel(block.plain)
+
+
+def _begins_text(plain: str) -> bool:
+    """Whether a line below a title belongs to the text, though it may look like a display line."""
+    return captions.read(plain) is not None or story.is_summary(plain) or datelines.end(plain) is not None
+
+
+def _has_headline(head: Head) -> bool:
+    """Whether a title line has come that is no page's, paper's or channel's name."""
+    return any(
+        not pagenames.is_page_name(block.plain) and not furniture.is_paper(block.plain) and len(block.plain) > 6
+        for block in head.title
+    )
+
+
+def _is_again(plain: str, title: Sequence[Block]) -> bool:
+    """Whether a line says a title line once more."""
+    return any(plain.replace(" ", "") == block.plain.replace(" ", "") for block in title)
+
+
+def _is_amid_asides(blocks: Sequence[Block], n: int, stop: int) -> bool:
+    """Whether asides stand right above and below a line: so a site prints its accounts."""
+    return n + 1 < stop and flow.is_aside(blocks[n - 1].plain) and flow.is_aside(blocks[n + 1].plain)
 
 
 def _is_navigation(plain: str) -> bool:
@@ -116,7 +159,7 @@ def _sections(head: Head, lines_under_label: int) -> None:
             pagenames.is_page_name(block.plain)
             or (
                 n == 0
-                and pagenames.is_label(block.plain, longest)
+                and _is_channel(block, head.title[1], longest)
                 and (len(lines) > lines_under_label or pagenames.is_of_bodies(block.plain))
             )
         ):

@@ -17,12 +17,10 @@ from cqgov_parse.text.view import View
 
 _LONGEST = 160
 _ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|出处|转自|原载|(?:发布|供稿|来稿|报送|信息提供|发文)(?:单位|机构|机关|部门)"
-_DATE_LABEL = (
-    r"(?:发布|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
-)
+_DATE_LABEL = r"(?:发布|信息|创建|添加|录入|采集|上报|报送|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
 _COUNTER = r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|索引号|主题词|文号"
 _CONTROL = re.compile(
-    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
+    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
 _SECTION = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
 _PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
@@ -33,9 +31,12 @@ _LUNAR = re.compile(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
 _IP_PLACE = re.compile(
     r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
 )
+_SIGNED = re.compile(
+    r"(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员|作者) +(?P<names>[一-鿿·][一-鿿· ]{1,40}?)(?=$| {3,}|[|丨]| *[一-鿿]{2,6} ?:)"
+)
 _WORD = re.compile(r"[一-鿿]{2,8}(?=[ |丨]|$)")
 _ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]{2,}")  # who filled the form: `编辑：admin`
-_BLANKS = re.compile(r"[ |丨,;>•*·●◆■★▪]+")
+_BLANKS = re.compile(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +")
 
 
 _ALONE = (("time", TIME), ("weekday", WEEKDAY), ("weekday", _LUNAR), ("control", _CONTROL), ("counter", _PAGE))
@@ -60,6 +61,17 @@ def _label() -> re.Pattern[str]:
 def is_imprint(plain: str) -> bool:
     """Whether a line holds a date, a source, staff or counters and nothing else."""
     return bool(_read(plain))
+
+
+def names_no_origin(plain: str) -> bool:
+    """Whether a line is a source's label alone, `来源：`; forms that print a field a line have its value on the next."""
+    return re.fullmatch(rf"(?:{_ORIGIN}) ?[:：]", plain) is not None
+
+
+def is_of_article(plain: str) -> bool:
+    """Whether a line tells an article's date, source or makers, not a paper's issue and page."""
+    kinds = {token.kind for token in _read(plain)}
+    return bool(kinds & {"published", "origin", "staff"}) and not kinds & {"weekday", "section"}
 
 
 def is_issue(plain: str) -> bool:
@@ -115,7 +127,7 @@ def _read(plain: str) -> list[_Token]:
     tokens: list[_Token] = []
     at = 0
     label = _label()
-    has_colon = ":" in plain or "：" in plain
+    has_colon = ":" in plain or "源|" in plain or "源丨" in plain
     has_digit = _DIGIT.search(plain) is not None
     while at < len(plain):
         blank = _BLANKS.match(plain, at)
@@ -136,6 +148,8 @@ def _read(plain: str) -> list[_Token]:
     kinds = {token.kind for token in tokens}
     if kinds <= {"weekday", "time"}:
         return []
+    if kinds == {"staff"} and any(":" not in plain[token.start : token.end] for token in tokens):
+        return []  # a byline alone on its line
     if kinds == {"origin"} and tokens[0].value[0] == tokens[0].start:
         return []  # an outlet's bare name is no source line
     return tokens
@@ -195,6 +209,9 @@ def _bare(plain: str, at: int, has_tokens: bool, has_digit: bool) -> _Token | No
         or WEEKDAY.match(plain, date.end())
     ):
         return _Token("published", at, date.end(), date.span())
+    signed = _SIGNED.match(plain, at)
+    if signed and names.read(plain, *signed.span("names")):
+        return _Token("staff", at, signed.end())
     section = _SECTION.match(plain, at) if has_digit else None
     if section and (section["page"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))

@@ -32,6 +32,9 @@ def unmarked(plains: Sequence[str], kinds: Sequence[Part], headlines: Sequence[s
             or (n in credited and _is_of_photo(plain, len(credited), following is not None, len(prose) == 1))
         ):
             found.add(n)
+    for n in range(prose[-1] + 1, len(kinds)):
+        if kinds[n] is Part.SUBHEAD and captions.is_view(plains[n]):
+            found.add(n)  # pictures below the text
     for n in range(1, prose[-1]):
         if kinds[n] is Part.SUBHEAD and (
             captions.is_scene(plains[n]) or captions.repeats(plains[n], [*headlines, *sentences[:1]])

@@ -29,7 +29,7 @@ _BRACKET = re.compile(r" ?[(\[【](?P<body>[^()\[\]【】]{2,120})[)\]】] ?")
 _LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _SUPPLIED = re.compile(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(?:均|除署名外)?")
 _SUMMARY = re.compile(
-    r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?"
+    r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)(?:提示)?[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?"
 )
 _BULLET = re.compile(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
 
@@ -75,12 +75,14 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
             yield from byline(block, story)
         elif each is Part.JUMP:
             yield Label(Part.JUMP, block.spans, story)
+        elif first and story is not None and _SUMMARY.match(block.plain):
+            yield from paragraph(page, block, None)
+        elif each is Part.SUBHEAD and datelines.end(block.plain) and captions.repeats(block.plain, list(headlines)):
+            yield from _again(block, story)
         elif each is Part.SUBHEAD and n > last > -1 and tail.is_signature(block.plain):
             yield from byline(block, story)
         elif each is Part.SUBHEAD and n < last:
             yield from _subhead(block, story)
-        elif first and story is not None and _SUMMARY.match(block.plain):
-            yield from paragraph(page, block, None)
         else:
             yield from paragraph(page, block, story, first=first, last=n >= last)
             first = False
@@ -105,6 +107,18 @@ def _kind(plain: str) -> Part:
     if titles.is_display(plain) and not ends_sentence(plain):
         return Part.SUBHEAD
     return Part.PARAGRAPH
+
+
+def _again(block: Block, story: int | None) -> Iterator[Label]:
+    """A dateline with the title after it, as agencies send it: `某社某地1月1日电 题：……`."""
+    end = datelines.end(block.plain) or 0
+    yield Label(Part.DATELINE, block.slice(0, end).spans, story)
+    yield Label(Part.FURNITURE, block.slice(end).spans)
+
+
+def is_summary(plain: str) -> bool:
+    """Whether a line or paragraph is a site's summary of what follows: `摘要：……`."""
+    return _SUMMARY.match(plain) is not None
 
 
 def _subhead(block: Block, story: int | None) -> Iterator[Label]:

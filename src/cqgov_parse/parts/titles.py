@@ -25,6 +25,7 @@ _SPEAKER = re.compile(r"(?:强调|指出|要求|表示|提出)[:：]?$")
 _BODY = re.compile(
     r"政协|委员会|常委会|党组|政府|人大|区委|县委|市委|州委|旗委|省委|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|法院|检察院|我[省市区县州]|[一-鿿][省市区县镇乡州旗](?![一-鿿]?[域城场])"
 )
+_ITEM = re.compile(r"[-–•·*] +")  # what pages made from lists leave before a line
 _DOING = re.compile(
     r"召开|举行|举办|开展|调研|视察|组织|走访|出席|学习|传达|率队|开幕|闭幕|启动|慰问|督办|座谈|部署|推进会|动员会|协商会|研讨会|发布会|助力|助推|聚焦|推动|深入|建言|考察|联合|会议|大会|纪实|侧记|综述|掠影|速览|报道|扫描"
 )
@@ -116,6 +117,9 @@ def labels(lines: list[View], story: int | None = None, headline: int | None = N
             continue
         if line.plain.startswith("【") and line.plain.endswith("】"):
             start, end = 1, end - 1
+        item = _ITEM.match(line.plain)
+        if item:
+            start = item.end()
         for each, low, high in ((Part.MARKER, 0, start), (part, start, end), (Part.MARKER, end, len(line.plain))):
             piece = line.slice(low, high)
             if piece:

@@ -67,7 +67,7 @@ def test_credit_after_a_line_without_stop(text: str, words: str, credit: str) ->
         ("①河岸②苗圃③库房 苏棠 摄影报道", ("①", "河岸②苗圃③库房", "苏棠 摄影报道")),
         ("①河岸新貌。", ("①", "河岸新貌。", None)),
         ("图一为河岸", ("", "图一为河岸", None)),
-        ("图①：河岸", ("", "图①：河岸", None)),
+        ("图①：河岸", ("图①：", "河岸", None)),
     ],
 )
 def test_marks(text: str, expected: tuple[str, str, str | None]) -> None:

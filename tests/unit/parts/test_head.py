@@ -131,3 +131,55 @@ def test_limit(limit: int) -> None:
 def test_empty() -> None:
     """A text without a line has an empty head."""
     assert read("") == ([], [], [], 0)
+
+
+HEADLINE = "青溪县政协召开河湖治理专题协商会"
+IMPRINT = "2031-03-05 10:22  来源：青溪县融媒体中心"
+
+
+@pytest.mark.parametrize("again", [HEADLINE, "青溪县政协召开河湖治理  专题协商会"])
+def test_title_printed_again(again: str) -> None:
+    """The title once more below its date line is the page's, not a second headline."""
+    labels, title, *_ = read(f"{HEADLINE}\n{IMPRINT}\n{again}\n{TEXT}")
+    assert title == [HEADLINE]
+    assert ("furniture", again, None) in labels
+
+
+def test_subhead_below_the_date_line() -> None:
+    """A display line below the title's date line is the first subhead, unless it is a deck by its form."""
+    assert read(f"{HEADLINE}\n{IMPRINT}\n建平台：就在家门口\n{TEXT}")[1] == [HEADLINE]
+    assert read(f"{HEADLINE}\n{IMPRINT}\n——青溪县政协工作纪实\n{TEXT}")[1] == [HEADLINE, "——青溪县政协工作纪实"]
+    assert read(f"{HEADLINE}\n{IMPRINT}\n苏棠出席 葛云主持\n{TEXT}")[1] == [HEADLINE, "苏棠出席 葛云主持"]
+
+
+def test_issue_above_the_title() -> None:
+    """A paper's date and page stand above titles: what follows them is the title."""
+    assert read(f"青溪政协报\n2031年3月5日 星期三\n03\n区县\n{HEADLINE}\n{TEXT}")[1] == [HEADLINE]
+
+
+def test_fields_on_lines_of_their_own() -> None:
+    """A source whose label stands on the line above is the origin."""
+    labels, title, *_ = read(f"{HEADLINE}\n发布时间：\n2031-03-05\n信息来源：\n今日青溪\n分享到：\n{TEXT}")
+    assert title == [HEADLINE]
+    assert ("origin", "今日青溪", None) in labels
+
+
+def test_accounts_of_a_site() -> None:
+    """A line amid controls below the date line is one of them."""
+    labels, title, *_ = read(f"{HEADLINE}\n{IMPRINT}\n青溪人大微信\n公众号二维码\n分享\n{TEXT}")
+    assert title == [HEADLINE]
+    assert ("furniture", "青溪人大微信", None) in labels
+
+
+@pytest.mark.parametrize("slogan", ["碧水长流", "守护清波", "春风化雨"])
+def test_slogan(slogan: str) -> None:
+    """A slogan of four characters right above a longer line belongs to the title."""
+    assert read(f"{slogan}\n{HEADLINE}\n{TEXT}")[1] == [slogan, HEADLINE]
+
+
+@pytest.mark.parametrize("channel", ["今日青溪", "青溪政协", "青溪县", "时政"])
+def test_channel(channel: str) -> None:
+    """A channel's name there is the section."""
+    labels, title, *_ = read(f"{channel}\n{HEADLINE}\n{TEXT}")
+    assert title == [HEADLINE]
+    assert ("section", channel, None) in labels

@@ -3,7 +3,7 @@
 import pytest
 
 from cqgov_parse.parts import imprint
-from tests.unit.reading import fold, owned, view
+from tests.unit.reading import fold, labelled, owned, view
 
 Labels = list[tuple[str, str, int | None]]
 
@@ -182,3 +182,29 @@ def test_no_imprint(text: str) -> None:
 def test_aside(text: str, expected: bool) -> None:
     """Furniture and imprint lines may stand anywhere around a text."""
     assert imprint.is_aside(fold(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- 发表时间:2031-03-05 22:25:05来源:青河新闻网",
+            [("marker", "-"), ("published", "2031-03-05"), ("origin", "青河新闻网")],
+        ),
+        ("来源|青溪县融媒体中心", [("origin", "青溪县融媒体中心")]),
+        ("来源: 青溪网    信息时间:2031-03-05     阅读次数:", [("origin", "青溪网"), ("published", "2031-03-05")]),
+        ("记者  苏棠  葛云        来源:青河网", [("byline", "记者  苏棠  葛云"), ("origin", "青河网")]),
+        (
+            "发布机构：青溪县政府办公室 | 发布时间：2031-03-05",
+            [("origin", "青溪县政府办公室"), ("published", "2031-03-05")],
+        ),
+        ("发表日期:2031-03-05 点击", [("published", "2031-03-05"), ("furniture", "点击")]),
+        ("作者:admin 时间:2031-03-05", [("furniture", "作者:admin"), ("published", "2031-03-05")]),
+        ("2031年3月5日 星期三 农历辛亥年二月初二", [("published", "2031年3月5日")]),
+    ],
+)
+def test_more_forms(text: str, expected: list[tuple[str, str]]) -> None:
+    """Labels of other systems, a bar after the label, bare reporters beside a source, accounts that are no names."""
+    labels = labelled(text, imprint.split(view(text), 1))
+    assert [each for each in labels if each in expected] == expected
+    assert "".join("".join(words for _, words in labels).split()) == "".join(text.split())

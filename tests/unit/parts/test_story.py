@@ -241,3 +241,22 @@ def test_prose(text: str, expected: bool) -> None:
 def test_byline_that_nobody_can_read() -> None:
     """Brackets that hold no name are a byline of the story all the same when a format says so."""
     assert owned("（！！）", story.byline(view("（！！）"), 2)) == [("byline", "（！！）", 2)]
+
+
+def test_title_in_an_agency_text() -> None:
+    """A dateline with the title after it, as agencies send it, gives the dateline; the title is printed twice."""
+    title = "一江清水向东流——青溪治理大河记"
+    found = read(f"新华社青河3月5日电 题：{title}\n{LEAD * 3}\n{NEXT * 2}", headlines=(title,))
+    assert found[:2] == [("dateline", "新华社青河3月5日电", 1), ("furniture", f"题：{title}", None)]
+
+
+@pytest.mark.parametrize("label", ["摘要：", "【摘要】", "[摘要]", "摘要提示："])
+def test_summary_line(label: str) -> None:
+    """A site's summary introduces the document, though it may have no full stop."""
+    assert read(f"{label}委员为大河治理建言\n{LEAD}")[1] == ("lead", "委员为大河治理建言", None)
+
+
+@pytest.mark.parametrize("sign", ["（县政府办供稿）", "（青溪县大河镇）", "（青溪县政协办公室）"])
+def test_offices_sign(sign: str) -> None:
+    """An office in brackets after the last sentence signs it."""
+    assert read(f"{LEAD}{sign}") == [("paragraph", LEAD, 1), ("byline", sign, 1)]

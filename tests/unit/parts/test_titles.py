@@ -2,6 +2,7 @@
 
 import pytest
 
+from cqgov_parse.label import Part
 from cqgov_parse.parts import titles
 from cqgov_parse.text.page import page
 from tests.unit.reading import fold, owned, view
@@ -168,3 +169,10 @@ def test_labels_of_brackets() -> None:
 def test_labels_with_known_headline() -> None:
     """A headline that is known from elsewhere is taken."""
     assert labels("甲县开会", "一条步道", story=1, headline=0) == [("headline", "甲县开会", 1), ("deck", "一条步道", 1)]
+
+
+def test_names_and_acts_above() -> None:
+    """Names and what they did above a headline are its deck."""
+    for above in ("苏棠出席并讲话 葛云通报情况", "苏棠主持 葛云 罗大伟出席", "苏棠作动员讲话"):
+        lines = [view(above), view("青溪县政协召开民主协商会")]
+        assert titles.assign(lines, of_story=True) == [Part.DECK, Part.HEADLINE]
