@@ -11,6 +11,9 @@ _PARTING = ' :!?。,…|丨»«+/[]()【】<>《》—▼▲▶◀↑↓←→·
 _RUN = re.compile("[一-鿿]{14,}+")  # the longest name of a control has 13
 _LAST_COUNT = re.compile(r"\(?[0-9]+\)?$")
 _COUNT = re.compile(r"\([0-9]+\)|[0-9][0-9\-,.]*\+?")
+_YEAR = re.compile(r"[12][0-9]{3}[-年/.]")
+_MENU = re.compile(r"[^|丨:。,]{1,10}(?: ?[|丨] ?[^|丨:。,]{1,10}){3,}")
+_RIGHTS = re.compile("版权|著作权|转载|授权|注明|免责|侵权|不代表|本网|本站|联系我们")
 _BRACKETED = re.compile(r"\([0-9]+\)")
 _WIDEST = 6  # characters of a control word
 _WORD = 10  # characters; what parts two controls is a word, no sentence
@@ -20,7 +23,7 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(
-    r"(?:[—\-–·. ]*[0-9]{1,4}[—\-–·. ]*|第 ?[0-9]{1,4} ?[页版]|共 ?[0-9]{1,4} ?页|[A-D]?[0-9]{1,3} ?版?|(?:当前版|版次) ?: ?[A-Z]?[0-9]{1,3} ?版?"
+    r"(?:[—\-–·. ]*[0-9]{1,4}[—\-–·. ]*|第 ?[0-9]{1,4} ?[页版] ?:?|共 ?[0-9]{1,4} ?页|[A-D]?[0-9]{1,3} ?版?|(?:当前版|版次) ?: ?[A-Z]?[0-9]{1,3} ?版?"
     r"|第 ?[0-9]+ ?页 ?[/ ]? ?共 ?[0-9]+ ?页|[0-9]{1,3} ?/ ?[0-9]{1,3}|Page ?[0-9]+)",
     re.IGNORECASE,
 )
@@ -69,7 +72,7 @@ def is_furniture(plain: str) -> bool:
             return True
         if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain):
             return True
-    if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain) or _CONTROLS.match(plain):
+    if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain) or _CONTROLS.match(plain) or _is_menu(plain):
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False
@@ -129,6 +132,16 @@ def _control(token: str) -> str:
                 reached[end] = "control" if "control" in (kind, reached[start]) else "word"
                 last = end
     return reached[-1]
+
+
+def _is_menu(plain: str) -> bool:
+    """Whether four or more short words stand between bars, `首页 | 时政 | 民生 | 视频`, and no date or name of a field is among them."""
+    return _MENU.fullmatch(plain) is not None and _YEAR.search(plain) is None
+
+
+def is_notice(plain: str) -> bool:
+    """Whether a paragraph speaks of rights and of the site itself: two such words, as no article ends with."""
+    return len(set(_RIGHTS.findall(plain))) >= 2
 
 
 def is_divider(plain: str) -> bool:

@@ -7,6 +7,7 @@ from attrs import define, field
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
     breadcrumbs,
+    bylines,
     captions,
     datelines,
     days,
@@ -17,6 +18,7 @@ from cqgov_parse.parts import (
     pagenames,
     roundup_titles,
     story,
+    tail,
     titles,
 )
 from cqgov_parse.text.blocks import Block
@@ -65,7 +67,7 @@ def read(
                 head.labels.append(Label(Part.PERIOD, block.spans))
         elif (jump := jumps.at_start(plain) or jumps.at_end(plain)) and jump.start == 0 and jump.end == len(plain):
             head.labels.append(Label(Part.JUMP, block.spans))
-        elif flow.is_byline(plain):
+        elif flow.is_byline(plain) or (head.title and _is_signed(plain)):
             head.bylines.append(block)
         elif head.title and _begins_text(plain):
             break
@@ -95,6 +97,11 @@ def _is_channel(block: Block, below: Block, longest: str) -> bool:
     if not pagenames.is_label(block.plain, longest) or titles.is_deck(below.plain):
         return False
     return parted or len(block.plain.replace(" ", "")) < _SLOGAN or pagenames.is_channel(block.plain)
+
+
+def _is_signed(plain: str) -> bool:
+    """Whether a sign and names stand below a title, `■ 甲某 乙某`; elsewhere the same sign marks headings."""
+    return plain[0] in "■◎◇○◆" and tail.is_signature(plain) and not bylines.is_body(plain.lstrip("■◎◇○◆ "))
 
 
 def _begins_text(plain: str) -> bool:

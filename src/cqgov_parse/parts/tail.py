@@ -35,9 +35,9 @@ def is_signature(plain: str) -> bool:
 
 
 def _is_prose(plain: str, kind: Part) -> bool:
-    return kind is Part.PARAGRAPH and (
-        ends_sentence(plain) or _STOP.search(plain) is not None or (len(plain) >= _PROSE and "," in plain)
-    )
+    if kind is not Part.PARAGRAPH or furniture.is_notice(plain):
+        return False
+    return ends_sentence(plain) or _STOP.search(plain) is not None or (len(plain) >= _PROSE and "," in plain)
 
 
 def _closes(plain: str, kind: Part) -> bool:

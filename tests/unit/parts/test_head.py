@@ -183,3 +183,10 @@ def test_channel(channel: str) -> None:
     labels, title, *_ = read(f"{channel}\n{HEADLINE}\n{TEXT}")
     assert title == [HEADLINE]
     assert ("section", channel, None) in labels
+
+
+def test_signed_below_the_title() -> None:
+    """A sign and names below a title are its byline; the sign alone does not make one."""
+    _, title, signed, _ = read(f"{HEADLINE}\n——青溪县政协工作纪实\n■ 苏棠\n{TEXT}")
+    assert (len(title), signed) == (2, ["■ 苏棠"])
+    assert read(f"{HEADLINE}\n■ 建平台、强队伍\n{TEXT}")[2] == []

@@ -54,3 +54,11 @@ def test_signature(line: str) -> None:
 def test_no_signature(line: str) -> None:
     """A slogan or a heading below the last paragraph signs nothing."""
     assert not tail.is_signature(fold(line))
+
+
+def test_notice_of_rights() -> None:
+    """A notice of rights below the end is no prose: links after it are the page's own as well."""
+    notice = "本网所有内容，凡注明来源为“青溪日报”的，版权均属青溪日报社所有，未经许可不得使用。"
+    found = read(f"{TEXT}\n打印\n{notice}\n为您推荐\n白石镇举办春耕培训")
+    assert [part for part, _ in found] == ["paragraph", *["furniture"] * 4]
+    assert read(f"{TEXT}\n会议指出，版权保护要抓早抓小。")[-1][0] == "paragraph"
