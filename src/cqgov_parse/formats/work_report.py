@@ -259,7 +259,7 @@ FORMAT = Format(
     rules=(
         Rule(
             "a report's title",
-            r"[^。,!?]{0,40}(?:工 ?作 ?报 ?告|(?:工作|年终|年度)总结|情况的?报告|述职报告)(?:摘登|摘要|节选)?(?: ?[—-]{0,2} ?全文)?(?: ?\([^()]{2,8}\))?",
+            r"(?!.*(?<![合协工])作了?[一-鿿]{0,6}报告)[^。,!?]{0,40}(?:工 ?作 ?报 ?告|(?:工作|年终|年度)总结|情况的?报告|述职报告)(?:摘登|摘要|节选)?(?: ?[—-]{0,2} ?全文)?(?: ?\([^()]{2,8}\))?",
             Where.HEAD_LINE,
             weight=4.0,
         ),
@@ -287,7 +287,7 @@ FORMAT = Format(
         Rule("numbered subsections", r"^ *\([一二三四五六七八九十]{1,2}\)[^\n]{2,}", Where.TEXT, weight=0.4, limit=4),
         Rule("an address to the audience", r"^ *各位(?:代表|委员)[一-鿿、]{0,8}[!,]", Where.TEXT, weight=1.0, limit=2),
         Rule("a resolution's title", r"[^。]{4,60}的(?:决议|决定)(?: ?\([^()]{2,8}\))?", Where.HEAD_LINE, weight=-4.0),
-        Rule("a dateline", r"^ *本(?:报|网|台)讯", Where.TEXT, weight=-2.0, limit=2),
+        Rule("a dateline", r"^ *本(?:报|网|台)[一-鿿]{0,4}讯", Where.TEXT, weight=-2.0, limit=2),
         Rule(
             "days as headings",
             r"[【(]?[0-9]{1,2}月[0-9]{1,2}日(?: *(?:星期|周).)?[】)]?",

@@ -411,3 +411,14 @@ def test_a_resolution_is_no_report() -> None:
         "会议要求，县人民法院要全面加强队伍建设，奋力推动各项工作高质量发展。\n"
     )
     assert PARSER.parse(text).format == "article"
+
+
+def test_news_that_somebody_gave_a_report_is_none() -> None:
+    """A headline that says who gave a report to whom is news."""
+    text = (
+        "青溪县法院院长向人大常委会作工作报告\n发布时间：2031-01-12\n"
+        "本报青溪讯（记者 苏棠）1月9日，县法院院长葛云在县第十八届人民代表大会第六次会议上作法院工作报告。\n"
+        "报告指出，2030年，该院共受理各类案件8447件，办结7843件，结案率92.84%。\n"
+        "会后，该院安排各部门负责人走访代表团，征求代表们的意见和建议。\n"
+    )
+    assert PARSER.parse(text).format == "article"
