@@ -101,3 +101,16 @@ def _columns_below(page: Page) -> Iterable[Span]:
                 yield block.spans[0]
         elif story.is_prose(block.plain):
             paragraphs += 1
+
+
+def narrow_columns(weight: float) -> Rule:
+    """Text that is cut into lines of a newspaper column's width."""
+    return Rule("lines cut at a newspaper column's width", _narrow_columns, weight=weight)
+
+
+def _narrow_columns(page: Page) -> Iterable[Span]:
+    """The text is cut into lines of a newspaper column's width."""
+    if page.is_wrapped and page.lines:
+        widths = sorted(line.width for line in page.lines[:2000] if line.is_open)
+        if widths and 8 <= widths[len(widths) // 2] <= 28:
+            yield page.lines[0].spans[0]

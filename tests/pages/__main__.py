@@ -2,6 +2,7 @@
 
 import sys
 
+from cqgov_parse.parts.displaced import Evidence
 from tests.pages.layout import made
 from tests.pages.scorer import score
 
@@ -11,7 +12,10 @@ def main() -> None:
     if "--print" in sys.argv:
         print(made(numbers[0]).text)
         return
-    found = score(range(numbers[0] if numbers else 500))
+    pages = range(numbers[0] if numbers else 500)
+    for name, evidence in (("position alone", Evidence(words=0.0)), ("words alone", Evidence(position=0.0))):
+        print(f"pairs, {name:17} {score(pages, evidence).share('pairs'):8.2%}")
+    found = score(pages)
     if "--show" in sys.argv:
         print("\n".join(found.misses))
     for measure in found.all:

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
+from unittest.mock import patch
 
 from attrs import define, field
 
 import cqgov_parse
 from cqgov_parse import Document, Parser
+from cqgov_parse.parts import displaced
+from cqgov_parse.parts.displaced import BOTH, Evidence
 from cqgov_parse.text.lines import ends_sentence
 from tests.pages.layout import made
 from tests.pages.page import Page
@@ -31,13 +35,14 @@ class Score:
         return self.right[measure] / self.all[measure]
 
 
-def score(numbers: Iterable[int]) -> Score:
-    """The score over the pages of these numbers."""
+def score(numbers: Iterable[int], evidence: Evidence = BOTH) -> Score:
+    """The score over the pages of these numbers, with titles placed by that evidence."""
     total = Score()
     parser = Parser(annotators=())
-    for number in numbers:
-        page = made(number)
-        _score(total, number, page, parser.parse(page.text))
+    with patch.object(displaced, "place", partial(displaced.place, evidence=evidence)):
+        for number in numbers:
+            page = made(number)
+            _score(total, number, page, parser.parse(page.text))
     return total
 
 

@@ -18,7 +18,15 @@ from cqgov_parse.label import Label, Part
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, flow, headings, story, titles
 from cqgov_parse.parts.digest_layout import Group
-from cqgov_parse.rules import column_datelines, columns_below, day_lines, paper_head, report_title, roundup_title
+from cqgov_parse.rules import (
+    column_datelines,
+    columns_below,
+    day_lines,
+    narrow_columns,
+    paper_head,
+    report_title,
+    roundup_title,
+)
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -152,6 +160,7 @@ FORMAT = Format(
         paper_head(-3.0),
         column_datelines(-1.0),
         columns_below(-2.0),
+        narrow_columns(-4.5),
         roundup_title(-2.0),
         day_lines(-1.5),
         report_title(-4.0),

@@ -20,6 +20,7 @@ from cqgov_parse.parts.pieces import Piece, Text
 from cqgov_parse.rules import (
     column_datelines,
     columns_below,
+    narrow_columns,
     paper_head,
     report_title,
     roundup_period,
@@ -176,14 +177,6 @@ def _heading(found: Block, part: Part, number: int | None = None) -> Iterator[La
     yield from headings.labels(found, part, low, high, number)
 
 
-def _narrow_columns(page: Page) -> Iterable[Span]:
-    """The text is cut into lines of a newspaper column's width."""
-    if page.is_wrapped and page.lines:
-        widths = sorted(line.width for line in page.lines[:2000] if line.is_open)
-        if widths and 8 <= widths[len(widths) // 2] <= 28:
-            yield page.lines[0].spans[0]
-
-
 def _bylines_before(page: Page) -> Iterable[Span]:
     """Bylines on lines of their own among wrapped lines."""
     if page.is_wrapped:
@@ -196,7 +189,7 @@ FORMAT = Format(
     name="newspaper_page",
     label=label,
     rules=(
-        Rule("lines cut at a newspaper column's width", _narrow_columns, weight=2.0),
+        narrow_columns(2.5),
         Rule("bylines on lines of their own in wrapped text", _bylines_before, weight=0.7, limit=4),
         Rule(
             "an e-paper's page controls",

@@ -24,7 +24,15 @@ from cqgov_parse.parts import (
     story,
 )
 from cqgov_parse.parts.openings import Pattern
-from cqgov_parse.rules import column_datelines, columns_below, day_lines, paper_head, report_title, roundup_title
+from cqgov_parse.rules import (
+    column_datelines,
+    columns_below,
+    day_lines,
+    narrow_columns,
+    paper_head,
+    report_title,
+    roundup_title,
+)
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -134,6 +142,7 @@ FORMAT = Format(
         paper_head(-3.0),
         column_datelines(-1.0),
         columns_below(-2.0),
+        narrow_columns(-3.5),
         roundup_title(-2.5),
         day_lines(-1.5),
         report_title(-4.0),

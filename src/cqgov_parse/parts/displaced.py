@@ -1,24 +1,55 @@
 """Displaced titles: which story of a scrambled page each display line belongs to.
 
 Two things speak: what line and story have in common, and where such lines stand on this page: above their text, or, as some
-page layouts come out of a PDF, below it. Which of the two holds is learnt from the lines whose words leave no doubt.
+page layouts come out of a PDF, below it, or away from it. How often they stand where is learnt from the page itself: first words
+alone tell, then words and the places that most of the lines were found at. The page is decided as a whole: of all ways to give
+each story one line and each line one story, the one in which the most fits.
 """
 
+import math
+from collections import Counter
 from collections.abc import Sequence
-from heapq import heapify, heappop, heappush
+from typing import Literal
 
 from attrs import define, field, frozen
 
+from cqgov_parse.parts import titles as _titles
+from cqgov_parse.parts.assignment import best
 from cqgov_parse.parts.matching import Match, Stories
 from cqgov_parse.text.blocks import Block
 
 MARGIN = 0.12
-"""A line is placed only if its story is better than the next by this much, or if it is the only one that stands beside it."""
+"""A caption goes to the story whose score is better than the next by this much."""
 
-_BESIDE = 0.30  # what standing where titles stand on this page adds
-_OTHER_SIDE = 0.10  # what standing on the story's other side adds
+Place = Literal["below", "above", "away"]
+"""Where a story stands from its title: right below it, right above it, or elsewhere."""
+
+_USUAL: dict[Place, float] = {
+    "below": 2.0,
+    "above": 1.2,
+    "away": 1.0,
+}  # titles that other pages would have at each place
+_POSITION = 0.16  # what one place in e times more likely adds
 _WORDS = 0.10  # so much must be said in common where position does not speak
 _LIKE = 0.42
+_SECOND = 0.06  # what standing beside its story's title adds to a kicker or deck
+_BESIDE = 0.25  # what it adds where no story is left
+_NOWHERE = -0.1  # what a line is worth without a story
+_ROUNDS = 4
+_WHOLE = 60  # stories of a page that is decided as a whole
+_RUN = 16  # lines of an endless text that are decided together
+_NEAR = 12  # stories around a line that it is compared with in an endless text
+
+
+@frozen
+class Evidence:
+    """How much words and position count."""
+
+    words: float = 1.0
+    position: float = 1.0
+
+
+BOTH = Evidence()
 
 
 @frozen
@@ -29,6 +60,9 @@ class Line:
     block: Block
     above: int | None
     below: int | None
+
+    def place(self, story: int) -> Place:
+        return "below" if story == self.below else "above" if story == self.above else "away"
 
 
 @frozen
@@ -52,30 +86,34 @@ class Placed:
 
 
 @define
-class _Group:
-    """Neighbouring lines that are taken for one title."""
+class _Row:
+    """A line with how well it fits each story that could be its own; `counted` is how much words count."""
 
-    lines: list[Line]
+    line: Line
+    matches: dict[int, Match]
+    counted: float = 1.0
     scores: dict[int, float] = field(factory=dict)
-    matches: dict[int, Match] = field(factory=dict)
+    story: int | None = None
 
-    @property
-    def text(self) -> str:
-        return " ".join(line.block.plain for line in self.lines)
+    def words(self, story: int) -> float:
+        return self.counted * self.matches[story].score if story in self.matches else 0.0
 
 
-def place(lines: Sequence[Line], texts: Sequence[str]) -> Placed:
+def place(lines: Sequence[Line], texts: Sequence[str], evidence: Evidence = BOTH) -> Placed:
     """The story of every line; `texts` are the stories' plain texts in page order."""
     placed = Placed()
-    if not lines or not texts:
-        placed.unplaced = [(line, []) for line in lines]
-        return placed
     stories = Stories(texts)
-    below = _titles_stand_above(lines, stories)
-    groups = _groups(lines, stories, below)
-    for group in groups:
-        _rate(group, stories, below)
-    _assign(groups, placed, len(texts))
+    rows = [
+        _Row(line, {n: stories.match(line.block.plain, n) for n in _candidates(stories, _near(line))}, evidence.words)
+        for line in lines
+    ]
+    usual: dict[Place, float] = {}
+    for _ in range(_ROUNDS):
+        for row in rows:
+            row.scores = {n: _score(row, n, usual, evidence) for n in row.matches}
+        _assign(rows, len(texts))
+        usual = _places(rows)
+    _gather(rows, placed)
     return placed
 
 
@@ -88,142 +126,128 @@ def likest(text: str, stories: Stories, near: int) -> int | None:
     return -ranked[0][1] if ranked[0][0] >= _LIKE and ranked[0][0] - second >= MARGIN else None
 
 
+def _near(line: Line) -> int:
+    return line.below or 0 if line.above is None else line.above
+
+
 def _candidates(stories: Stories, near: int) -> range:
     """On a page of a few dozen stories all; in an endless text those near by, so that work stays linear."""
     total = len(stories.texts)
-    return range(total) if total <= 60 else range(max(0, near - 12), min(total, near + 13))
+    return range(total) if total <= _WHOLE else range(max(0, near - _NEAR), min(total, near + _NEAR + 1))
 
 
-def _titles_stand_above(lines: Sequence[Line], stories: Stories) -> bool:
-    """Whether this page's titles stand above their text: the words of lines that have a story on both sides decide."""
-    votes = 0.0
-    for line in lines[:200]:
-        up = stories.match(line.block.plain, line.above).score if line.above is not None else 0.0
-        down = stories.match(line.block.plain, line.below).score if line.below is not None else 0.0
-        votes += max(-0.6, min(0.6, down - up))
-    return votes >= 0
+def _score(row: _Row, story: int, usual: dict[Place, float], evidence: Evidence) -> float:
+    """Words and position; as long as the page's habit is unknown, beside a story is a little likelier than away from it."""
+    where = row.line.place(story)
+    position = usual[where] if usual else 0.0 if where == "away" else 0.05
+    return row.words(story) + evidence.position * position
 
 
-def _groups(lines: Sequence[Line], stories: Stories, below: bool) -> list[_Group]:
-    """Neighbouring lines as one title, parted where their words point to different stories."""
-    groups: list[_Group] = []
-    favourite: int | None = None
-    for line in lines:
-        own = _favourite(line, stories, below)
-        if (
-            groups
-            and groups[-1].lines[-1].at + 1 == line.at
-            and len(groups[-1].lines) < 3
-            and (own is None or favourite is None or own == favourite)
-        ):
-            groups[-1].lines.append(line)
-            favourite = own if favourite is None else favourite
-        else:
-            groups.append(_Group([line]))
-            favourite = own
-    return groups
+def _places(rows: Sequence[_Row]) -> dict[Place, float]:
+    """What each place adds: how much likelier a title stands there than a story that is not its own."""
+    own: Counter[Place] = Counter()
+    other: Counter[Place] = Counter()
+    for row in rows:
+        for n in row.matches:
+            (own if n == row.story else other)[row.line.place(n)] += 1
+    total, rest = own.total() + sum(_USUAL.values()), other.total() + 3.0
+    return {
+        where: _POSITION * math.log(((own[where] + usual) / total) / ((other[where] + 1.0) / rest))
+        for where, usual in _USUAL.items()
+    }
 
 
-def _favourite(line: Line, stories: Stories, below: bool) -> int | None:
-    """The story that a line's words alone point to, if they do so clearly."""
-    ranked = sorted(
-        (
-            (stories.match(line.block.plain, n).score, -n)
-            for n in _candidates(stories, line.below or 0 if line.above is None else line.above)
-        ),
-        reverse=True,
-    )
-    second = ranked[1][0] if len(ranked) > 1 else 0.0
-    if ranked[0][0] >= 0.2 and ranked[0][0] - second >= MARGIN:
-        return -ranked[0][1]
-    return None
+def _assign(rows: Sequence[_Row], total: int) -> None:
+    """Gives each line the story that is best for the page as a whole; a line that is worth more beside another has none."""
+    size = len(rows) if total <= _WHOLE and len(rows) <= 2 * _WHOLE else _RUN
+    taken: set[int] = set()
+    for start in range(0, len(rows), size or 1):
+        chunk = rows[start : start + size]
+        columns = sorted({n for row in chunk for n in row.matches if n not in taken})
+        gains = [
+            [row.scores.get(n, -9.0) for n in columns] + [_second(rows, start + r)] * len(chunk)
+            for r, row in enumerate(chunk)
+        ]
+        for row in chunk:
+            row.story = None
+        for row, column in zip(chunk, best(gains), strict=True):
+            row.story = columns[column] if column < len(columns) and _is_clear(row, columns[column]) else None
+            if row.story is not None:
+                taken.add(row.story)
 
 
-def _rate(group: _Group, stories: Stories, below: bool) -> None:
-    first, last = group.lines[0], group.lines[-1]
-    for n in _candidates(stories, first.below or 0 if first.above is None else first.above):
-        match = stories.match(group.text, n)
-        group.matches[n] = match
-        score = match.score
-        if n == last.below:
-            score += _BESIDE if below else _OTHER_SIDE
-        elif n == first.above:
-            score += _OTHER_SIDE if below else _BESIDE
-        group.scores[n] = score
+def _second(rows: Sequence[_Row], r: int) -> float:
+    """What a line is worth without a story of its own: most as the second line of a title beside it, by the story found for that."""
+    worth = _NOWHERE
+    for other in rows[max(0, r - 1) : r + 2]:
+        if abs(other.line.at - rows[r].line.at) == 1 and other.story is not None:
+            worth = max(worth, _SECOND + rows[r].words(other.story))
+    return worth
 
 
-def _assign(groups: list[_Group], placed: Placed, total: int) -> None:
-    """The clearest titles first; each story gets one; what is left over becomes a deck, or stays without a story."""
-    taken: dict[int, _Group] = {}
-    queue = [entry for g, group in enumerate(groups) if (entry := _offer(g, group, taken)) is not None]
-    heapify(queue)
-    left = len(groups)
-    late: list[int] = []
-    while queue:
-        _, g, n, best, second = heappop(queue)
-        group = groups[g]
-        if n in taken:  # another title has come first: what is the next best story?
-            offer = _offer(g, group, taken)
-            if offer is not None:
-                heappush(queue, offer)
-            else:
-                late.append(g)
+def _is_clear(row: _Row, story: int) -> bool:
+    """Whether anything speaks for a story: words, or standing beside it."""
+    return row.words(story) >= _WORDS or row.line.place(story) != "away"
+
+
+def _gather(rows: Sequence[_Row], placed: Placed) -> None:
+    """The lines of each story; those left over join the title beside them or, clearly of a story, become its deck."""
+    lines: dict[int, list[Line]] = {}
+    for r, row in enumerate(rows):
+        story = row.story
+        if story is None:
+            story = _host(rows, r)
+        if story is None:
+            nearest = sorted(row.scores.items(), key=lambda item: -item[1])[:3]
+            placed.unplaced.append((row.line, nearest))
             continue
-        left -= 1
-        if not _is_clear(group, n, best, second, total - len(taken), left + 1):
-            late.append(g)
-            continue
-        taken[n] = group
-        rivals = max((score for other, score in group.scores.items() if other != n), default=0.0)
-        reason = "words and place" if group.matches[n].score >= _WORDS else "place"
-        placed.titles[n] = list(group.lines)
-        placed.scores.setdefault(n, []).append((group.lines[0], Score(best, rivals, group.matches[n].shared, reason)))
-    for g in sorted(late):
-        if not _as_deck(groups[g], taken, placed):
-            placed.unplaced += _without_story(groups[g])
+        lines.setdefault(story, []).append(row.line)
+        if row.story is not None:
+            placed.scores.setdefault(story, []).append((row.line, _reason(row, story)))
+    for story, own in sorted(lines.items()):
+        blocks = _runs(own)
+        head = max(
+            blocks, key=lambda block: (not _titles.is_deck(block[0].block.plain), block[0].place(story) != "away")
+        )
+        placed.titles[story] = head
+        decks = [line for block in blocks if block is not head for line in block]
+        if decks:
+            placed.decks[story] = decks
 
 
-def _offer(g: int, group: _Group, taken: dict[int, _Group]) -> tuple[float, int, int, float, float] | None:
-    """A group's best story that is still free, with how clear it is, for the queue; None if no story is free."""
-    ranked = sorted(((score, -n) for n, score in group.scores.items() if n not in taken), reverse=True)
-    if not ranked:
+def _host(rows: Sequence[_Row], r: int) -> int | None:
+    """The story of a line that is no title of its own: that of the title beside it, or one that it clearly speaks of."""
+    row = rows[r]
+    taken = {other.story for other in rows[max(0, r - 2 * _RUN) : r + 2 * _RUN]}
+    offers = {n: row.words(n) + (0.1 if row.line.place(n) != "away" else 0.0) for n in row.matches if n in taken}
+    for step in (-1, 1):
+        at = r + step
+        while 0 <= at < len(rows) and abs(rows[at].line.at - rows[at - step].line.at) == 1 and abs(at - r) <= 2:
+            story = rows[at].story
+            if story is not None:
+                offers[story] = row.words(story) + _BESIDE
+                break
+            at += step
+    if not offers:
         return None
-    best, second = ranked[0][0], ranked[1][0] if len(ranked) > 1 else 0.0
-    return -(best - second + best * 0.5), g, -ranked[0][1], best, second
-
-
-def _without_story(group: _Group) -> list[tuple[Line, list[tuple[int, float]]]]:
-    """The group's lines, each with the three stories that come nearest."""
-    nearest = sorted(group.scores.items(), key=lambda item: -item[1])[:3]
-    return [(line, nearest) for line in group.lines]
-
-
-def _is_clear(group: _Group, n: int, best: float, second: float, free: int, left: int) -> bool:
-    """Whether a line's story is certain enough: clearly the best, or beside it; the last line goes to the last story."""
-    beside = n in (group.lines[-1].below, group.lines[0].above)
-    rivals = max((score for other, score in group.scores.items() if other != n), default=0.0)
-    if group.matches[n].score >= _WORDS and best - max(second, min(rivals, best)) >= MARGIN:
-        return True
-    if beside and group.matches[n].score >= _WORDS / 2 and best >= second:
-        return True
-    if beside and best - second >= MARGIN:
-        return True
-    return free == 1 and left == 1 and (group.matches[n].score >= _WORDS / 2 or beside)
-
-
-def _as_deck(group: _Group, taken: dict[int, _Group], placed: Placed) -> bool:
-    """Gives lines to a story that has its headline already, if they stand beside it or speak of it clearly; whether it did."""
-    ranked = sorted(group.scores.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][0] not in taken:
-        return False
-    n, best = ranked[0]
+    ranked = sorted(offers.items(), key=lambda item: -item[1])
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    beside = n in (group.lines[-1].below, group.lines[0].above)
-    if group.matches[n].score < _WORDS / 2 or (not beside and best - second < MARGIN):
-        return False
-    title = taken[n].lines
-    if abs(title[-1].at - group.lines[0].at) == 1 or abs(title[0].at - group.lines[-1].at) == 1:
-        placed.titles[n] = sorted([*placed.titles[n], *group.lines], key=lambda line: line.at)
-    else:
-        placed.decks.setdefault(n, []).extend(group.lines)
-    return True
+    story, score = ranked[0]
+    return story if score >= _BESIDE or (score >= _WORDS and score - second >= MARGIN) else None
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines as runs of neighbours."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and runs[-1][-1].at + 1 == line.at:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _reason(row: _Row, story: int) -> Score:
+    second = max((score for n, score in row.scores.items() if n != story), default=0.0)
+    reason = "words and place" if row.words(story) >= _WORDS else "place"
+    return Score(row.scores[story], second, row.matches[story].shared, reason)

@@ -19,6 +19,8 @@ _OUTLET = re.compile("(?:发布|融媒|频道|版)$")
 _PARTIES = frozenset("民革 民盟 民建 民进 台盟 台联 侨联".split())
 _CONNECTS = re.compile("[在和与及将为]")
 _PARTY = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|[市区县州省]委")
+_SPACED = 2  # names' characters that stand alone, from which on a list is one of spaced names
+_MOST = 40  # names of a list in which a lost blank is looked for
 
 
 @cache
@@ -76,9 +78,21 @@ def _glued(token: str) -> list[int] | None:
 
 
 def read(plain: str, start: int = 0, end: int | None = None) -> list[Span] | None:
-    """Where in `plain[start:end]` each name stands (a blank inside it included), or None if something there is no name."""
+    """Where in `plain[start:end]` each name stands (a blank inside it included), or None if something there is no name.
+
+    A list of spaced names that a line's end breaks has lost the blank there: `邬 桐` and `谢 晖` come as `邬 桐谢 晖`.
+    """
     end = len(plain) if end is None else end
     tokens = [match.span() for match in _TOKEN.finditer(plain, start, end)]
+    found = _of_tokens(plain, tokens)
+    if found is None and sum(high - low == 1 for low, high in tokens) >= _SPACED and len(tokens) <= _MOST:
+        for n, (low, high) in enumerate(tokens):
+            for at in range(low + 1, high if high - low <= 4 else low):
+                found = found or _of_tokens(plain, [*tokens[:n], (low, at), (at, high), *tokens[n + 1 :]])
+    return found
+
+
+def _of_tokens(plain: str, tokens: list[Span]) -> list[Span] | None:
     found: list[Span] = []
     n = 0
     while n < len(tokens):

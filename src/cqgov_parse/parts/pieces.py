@@ -13,6 +13,7 @@ from cqgov_parse.parts import (
     datelines,
     displaced,
     flow,
+    interruptions,
     jumps,
     pagenames,
     photos,
@@ -29,7 +30,6 @@ Kind = Literal["title", "text", "caption", "before", "after", "from", "to", "col
 
 _SHORT = 1.5  # a line so much narrower than its column's others is a first or a last one
 _LONGEST = 160  # characters of a caption
-_CAPTION = 60  # characters; a block so long has text above its caption
 
 
 @define
@@ -56,15 +56,25 @@ def pieces(page: Page) -> list[Piece]:
     _name_page(found)
     joined: list[Piece] = []
     for piece in found:
-        if (
-            piece.kind == "text"
-            and [each.kind for each in joined[-2:]] == ["text", "caption"]
-            and flow.is_broken(joined[-2].block, joined[-2].block.plain)
-        ):
+        if piece.kind == "text" and _is_interrupted(joined, piece.block):
             joined[-2] = Piece("text", merge([joined[-2].block, piece.block]))
         else:
             joined.append(piece)
     return joined
+
+
+def _is_interrupted(found: Sequence[Piece], following: Block) -> bool:
+    """Whether text goes on from above a caption: it stops inside a sentence, or what follows is no first line."""
+    kinds = [each.kind for each in found[-3:]]
+    if kinds[-2:] not in (["text", "caption"], ["title", "caption"]):
+        return False
+    above = found[-2].block
+    if kinds[-2] == "text" and flow.is_broken(above, above.plain):
+        return True
+    if flow.is_starter(following.plain) or kinds == ["title", "title", "caption"]:
+        return False
+    in_story = kinds[-2] == "text" or kinds[0] in ("text", "before")
+    return in_story and interruptions.resumes(above, following)
 
 
 def _read(blocks: list[Block]) -> list[Piece]:
@@ -74,7 +84,8 @@ def _read(blocks: list[Block]) -> list[Piece]:
         kind = _kind(each)
         if kind == "after" and photos.is_credit(each.plain) and found and found[-1].kind == "text":
             above = found.pop().block
-            lines = 1 if following is not None and _goes_on(above, following) else len(above.lines)
+            below = following if following is not None and _continues(above, following) else None
+            lines = interruptions.caption_lines(above, below)
             if lines < len(above.lines):
                 found.append(Piece("text", block(above.lines[:-lines])))
             found.append(Piece("caption", block((*above.lines[-lines:], *each.lines))))
@@ -112,18 +123,13 @@ def _name_page(found: list[Piece]) -> None:
             return
 
 
-def _goes_on(above: Block, following: Block) -> bool:
-    """Whether a credit's caption is only the last line above it: the text before stops inside a sentence, which goes on below."""
-    if len(above.lines) < 3 or len(above.plain) < _CAPTION or not above.lines[-2].is_open:
-        return False
-    return _continues(above, following)
-
-
 def _split(page: Page) -> Iterator[Block]:
     """The blocks of the page, with headlines taken off the paragraphs that their width had joined them to."""
     for found in flow.blocks(page):
         lines = list(found.lines)
-        if lines[-1].is_open and "。" not in found.plain and all(titles.is_display(line.plain) for line in lines):
+        if len(lines) == 1 or (
+            lines[-1].is_open and not _is_prose(found) and all(titles.is_display(line.plain) for line in lines)
+        ):
             yield from (block((line,)) for line in lines)
             continue
         while len(lines) > 2 and _is_glued_headline(lines):
@@ -156,7 +162,12 @@ def _kind(found: Block) -> Kind:
         return "column"
     if captions.read(plain):
         return "caption"
-    return "title" if titles.is_display(plain) and len(found.lines) <= 2 else "text"
+    return "title" if titles.is_display(plain) and len(found.lines) <= 2 and not _is_prose(found) else "text"
+
+
+def _is_prose(found: Block) -> bool:
+    """Whether wrapped lines are running text, whatever they end with."""
+    return "。" in found.plain or (len(found.lines) > 1 and "," in found.plain)
 
 
 def _byline_kind(plain: str) -> Kind:

@@ -10,7 +10,7 @@ from collections.abc import Container
 from attrs import frozen
 
 from cqgov_parse.text.lines import Line
-from cqgov_parse.text.measure import measures
+from cqgov_parse.text.measure import leading, measures
 
 _WIDEST = 60  # full-width characters; a wider line was not wrapped by a typesetter
 _NARROWEST = 5.5
@@ -34,39 +34,47 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
     start = 0
     low = high = 0.0
     for at, line in enumerate(lines):
-        if (
-            at > start
-            and _fits(lines, at, at - start, low, high)
-            and at not in opens
-            and at not in solo
-            and at - 1 not in solo
-        ):
+        together = at > start and at not in opens and at not in solo and at - 1 not in solo
+        if together and _fits(lines, at, at - start, low, high):
             if line.is_open:
                 low, high = min(low, line.width), max(high, line.width)
                 if at - start == 1 and not lines[start].is_open:
                     low = line.width
             continue
-        if at > start:
-            runs.append(_column(lines, start, at))
-        start, low, high = at, line.width, line.width
+        begin = at - 1 if together and _takes_along(lines, at, start) else at
+        if begin > start:
+            runs.append(_column(lines, start, begin))
+        start, low, high = begin, lines[begin].width, line.width
     if lines:
         runs.append(_column(lines, start, len(lines)))
     return _merged(lines, runs, solo, opens)
 
 
+def _takes_along(lines: list[Line], at: int, start: int) -> bool:
+    """Whether a line that fits no more is the second of a paragraph, whose first line goes with it."""
+    first = lines[at - 1]
+    above = lines[max(start, at - 4) : at - 1]
+    titled = at - 1 - start < 4 and all(line.is_open and "," not in line.plain for line in above)
+    begins = at - 1 > start and first.is_open and (titled or not lines[at - 2].is_open)
+    return begins and lines[at].is_open and 0 <= lines[at].width - first.width <= _PLAY and lines[at].width <= _WIDEST
+
+
 def _fits(lines: list[Line], at: int, so_far: int, low: float, high: float) -> bool:
     line, before = lines[at], lines[at - 1]
-    if (
-        line.width > _WIDEST
-        or before.width > _WIDEST
-        or (before.is_open and before.width < max(high - _PLAY, _NARROWEST))
-    ):
+    if line.width > _WIDEST or before.width > _WIDEST:
+        return False
+    if before.is_open and _filled(lines, at - 1) < max(high - _PLAY, _NARROWEST):
         return False
     if not line.is_open:
         return line.width <= high + (
             _PLAY if so_far == 1 else 1
         )  # one line so far: a first one, narrower by its indent
-    return high - _PLAY <= line.width <= low + _PLAY
+    return high - _PLAY <= _filled(lines, at) and line.width <= low + _PLAY
+
+
+def _filled(lines: list[Line], at: int) -> float:
+    """A line's width, with what could not be parted from the next line's first character."""
+    return lines[at].width + (leading(lines[at + 1]) - 1 if at + 1 < len(lines) else 0)
 
 
 def _widths(lines: list[Line], start: int, end: int) -> Counter[int]:
@@ -113,7 +121,7 @@ def _is_same(lines: list[Line], upper: Column, lower: Column, solo: Container[in
         return False
     most = wide.width + (_SHORT if line.is_open else 2.0)
     least = wide.width - _FIRST if line.is_open else 0.0
-    return least <= line.width <= most
+    return least <= _filled(lines, single.start) and line.width <= most
 
 
 def wrapped_share(lines: list[Line], runs: list[Column]) -> float:

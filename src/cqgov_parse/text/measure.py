@@ -20,11 +20,13 @@ from cqgov_parse.text.lines import Line
 _INDENT = 2.0
 _SLACK = 0.3  # by so much a line may be set wider apart
 _UNPARTED = re.compile(r"[“‘(《【]*(?:[A-Za-z0-9.%+—…-]+|[^”’)》】,。、;:!?])[”’)》】,。、;:!?]*")
+_PROSE = re.compile(r"[,;。]|\.(?![0-9])|^[^:]*、[^:]*$")
 _SIGN = re.compile(r"[“‘(《【”’)》】,。、;:!?·]")
 _MOST = 120  # characters; no wider column was ever set
 _AGREED = 10
 _FRAME = 8  # lines
 _QUOTED = 12  # lines
+_TITLES = 3  # lines of a title
 _SURE = 6  # lines from which on a run tells its own width
 
 
@@ -43,12 +45,34 @@ class Measure:
         if self.indented and following.indent >= _INDENT and line.indent <= following.indent:
             return True
         if line.is_open:
-            return False
+            return first == at - 1 and self._is_display(first)
+        if self._is_display(at):
+            return True
         set_in = first == at - 1 and (self.lost or line.indent >= _INDENT)
         room = self.widths[at - 1] - (_INDENT if set_in else 0)
-        if line.width + _first(following) + _SLACK <= room:
+        if line.width + leading(following) + _SLACK <= room:
             return True
         return self.lost and self._is_first(at) and not self._is_quotation(first, at)
+
+    def _is_display(self, at: int, titles: int = 1) -> bool:
+        """Whether a line that begins something is a display line: a phrase that ends the run, is not filled, or stands over a first line."""
+        line, rest = self.lines[at], self.lines[at + 1 : at + 3]
+        if not line.is_open or line.plain[-1] in ",、":
+            return False
+        room = self.widths[at] - (_INDENT if self.lost or line.indent >= _INDENT else 0)
+        if rest and line.width + leading(rest[0]) + _SLACK <= room and "," not in line.plain:
+            return True
+        if _PROSE.search(line.plain):
+            return False
+        if not rest or (len(rest) == 1 and rest[0].is_open and not _PROSE.search(rest[0].plain)):
+            return True
+        return (self.lost and self._is_set_in(at + 1)) or (titles < _TITLES and self._is_display(at + 1, titles + 1))
+
+    def _is_set_in(self, at: int) -> bool:
+        """Whether an open line is filled for a first one, and not for the column."""
+        line, rest = self.lines[at], self.lines[at + 1 : at + 2]
+        most = self.widths[at] - (leading(rest[0]) if rest else 1.0)
+        return line.is_open and line.width - _squeeze(line) <= self.widths[at] - _INDENT and line.width <= most
 
     def _is_quotation(self, first: int, end: int) -> bool:
         """Whether lines are one quotation and no more, with whose speaker the paragraph goes on."""
@@ -65,7 +89,7 @@ class Measure:
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if following is None:
             return line.is_open and line.width < width - 1
-        filled = line.width + _first(following) + (0.5 if line.plain[-1] == "," and ", " in line.plain else 0)
+        filled = line.width + leading(following) + (0.5 if line.plain[-1] == "," and ", " in line.plain else 0)
         if line.is_open:
             return filled <= width or line.width < width - 1.5
         # it ends a sentence: were it a paragraph's last line, the next would be set in
@@ -111,7 +135,7 @@ def _votes(lines: Sequence[Line]) -> dict[float, int]:
         if line.width >= _MOST:
             continue
         least, usual, most = (
-            _half(width) for width in (line.width - _squeeze(line), line.width, line.width + _first(following))
+            _half(width) for width in (line.width - _squeeze(line), line.width, line.width + leading(following))
         )
         changes[0.0] -= _AGREED // 2
         changes[least] += _AGREED // 2
@@ -140,13 +164,13 @@ def _has_lost(runs: Sequence[Sequence[Line]], widths: Sequence[Sequence[float]])
     firsts = narrow = 0
     for lines, width in zip(runs, widths, strict=True):
         for at, (above, line) in enumerate(pairwise(lines)):
-            if line.is_open and not above.is_open and above.width + _first(line) + _SLACK + _INDENT <= width[at]:
+            if line.is_open and not above.is_open and above.width + leading(line) + _SLACK + _INDENT <= width[at]:
                 firsts += 1
                 narrow += line.width <= width[at + 1] - _INDENT / 2
     return narrow * 2 >= firsts
 
 
-def _first(line: Line) -> float:
+def leading(line: Line) -> float:
     """The width of what stands at a line's beginning and cannot be parted."""
     return _head(line.plain)
 
