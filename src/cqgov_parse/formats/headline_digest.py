@@ -16,7 +16,7 @@ from itertools import pairwise
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.memory import remembered
-from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, flow, headings, story, titles
+from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, headings, story, titles
 from cqgov_parse.parts.digest_layout import Group
 from cqgov_parse.rules import (
     column_datelines,
@@ -35,7 +35,7 @@ from cqgov_parse.text.view import View
 
 def label(cursor: Cursor) -> Iterator[Label]:
     page = cursor.page
-    blocks = flow.blocks(page)
+    blocks = digest_layout.blocks(page)
     kinds = digest_layout.kinds(blocks)
     groups = digest_layout.read(blocks, kinds)
     if not groups:
@@ -81,7 +81,7 @@ def _heading(blocks: Sequence[Block], group: Group, number: int) -> Iterator[Lab
 @remembered
 def _groups(page: Page) -> tuple[list[Block], list[Part], list[Group]]:
     """The groups of a text; none where a wrapped text has lines above its stories that neither bear a mark nor stand under a title."""
-    blocks = flow.blocks(page)[:400]
+    blocks = digest_layout.blocks(page)[:400]
     kinds = digest_layout.kinds(blocks)
     groups = digest_layout.read(blocks, kinds)
     if groups and page.is_wrapped and not any(digest_layout.style_of(blocks[each.end - 1].plain) for each in groups):

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cqgov_parse.label import Part
-from cqgov_parse.parts import bodies, bylines, headings, numbering, pagenames, roles, story, titles
+from cqgov_parse.parts import bodies, bylines, flow, headings, numbering, pagenames, roles, story, titles
 from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.lines import Line
+from cqgov_parse.text.page import Page
 
 _ASIDE = (Part.CAPTION, Part.BYLINE, Part.FURNITURE)
 _NAME = 14  # characters; what stands before a heading's colon is no longer
+_SHORT = 3  # full-width characters; a line so much narrower than the usual one was not wrapped
+_INDENT = 2
 _ALIKE = 1.4  # so much longer than every other heading is a line of the title
 _SIGN = re.compile(r"[—\-*+|@·=~] +(?=[^ ])")
+_COLON = re.compile("[:|丨]")
 _QUOTED = re.compile("“[^“”]+”|‘[^‘’]+’")
 _GENERAL = re.compile(
     r"各(?:区|县|市|州|地|级|旗|盟|民主|党派|界)|[全我本](?:省|市|区|县|州|国)|市县|县区|区县|连日来|近年来|近期|以来,|之际|前后,|为(?:深入|认真|全面|进一步)|本[报网刊]|编者"
@@ -60,8 +65,37 @@ def words_of(plain: str) -> tuple[int, int]:
 def is_named(plain: str) -> bool:
     """Whether a heading is the name of a place or body, or such a name and what it is about, `甲县：一条路怎么修`."""
     low, high = words_of(plain)
-    name = plain[low:high].split(":")[0].strip()
-    return bodies.is_named(name) or (":" in plain[low:high] and len(name) <= _NAME and bodies.mentions(name) > 0)
+    name = _COLON.split(plain[low:high])[0].strip()
+    is_parted = len(name) < len(plain[low:high].rstrip())
+    return bodies.is_named(name) or (is_parted and len(name) <= _NAME and bodies.mentions(name) > 0)
+
+
+def blocks(page: Page) -> list[Block]:
+    """The blocks of a digest: the lines of its title and its headings stand alone, however the lines around them are wrapped."""
+    return flow.blocks(page, _display_lines(page.lines) if page.is_wrapped else ())
+
+
+def _display_lines(lines: Sequence[Line]) -> list[int]:
+    """Lines of the title, and those over an indented line, that are too short to be wrapped, and no sentence's end."""
+    widths = Counter(round(line.width) + line.indent // 2 for line in lines if line.is_open)
+    usual = widths.most_common(1)[0][0] if widths else 0
+    found = []
+    above_text = True
+    for n, line in enumerate(lines):
+        is_short = line.is_open and line.width <= usual - _SHORT and titles.is_display(line.plain)
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        if (
+            line.indent >= _INDENT
+            and below is not None
+            and below.indent < _INDENT
+            and not titles.is_display(below.plain)
+        ):
+            above_text = is_short = False  # a paragraph's first line
+        if above_text and not is_short and (line.indent or line.width > usual - _SHORT or not line.is_open):
+            above_text = line.width <= usual - _SHORT  # a date or a byline among the title's lines
+        if is_short and (above_text or (line.indent < _INDENT and below is not None and below.indent >= _INDENT)):
+            found.append(n)
+    return found
 
 
 def kinds(blocks: Sequence[Block]) -> list[Part]:
@@ -236,7 +270,9 @@ def _is_title(blocks: Sequence[Block], kinds: Sequence[Part], found: Sequence[Gr
     signed = [is_signed(blocks, kinds, group.start) for group in found[1:]]
     unlike = _is_mostly_named(others) and not is_named(line)
     unsigned = not signed[0] and len(signed) > 1 and sum(signed[1:]) * 2 > len(signed[1:])
-    evidence = 2 * (not has_title) + 2 * unlike + unsigned + 2 * introduces(paragraphs[0])
+    style = style_of(line)
+    alike = style != "" and first.start > 0 and style_of(blocks[first.start - 1].plain) == style  # all of it is marked
+    evidence = 2 * (not has_title) + 2 * unlike + unsigned + alike + 2 * introduces(paragraphs[0])
     return evidence >= 3 and len(paragraphs) <= 3
 
 
@@ -259,5 +295,5 @@ def introduces(plain: str) -> bool:
 def speaks_of(heading: str, plain: str) -> bool:
     """Whether the text below a heading names the heading's place or body."""
     low, high = words_of(heading)
-    name = heading[low:high].split(":")[0].replace(" ", "")
+    name = _COLON.split(heading[low:high])[0].replace(" ", "")
     return name[:2] in plain[:80]

@@ -1,7 +1,7 @@
 """Flow: a page's lines as paragraphs and display lines, with what no paragraph may run across taken into account."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
@@ -34,19 +34,25 @@ _SIGNED = 40
 _GLUED = re.compile(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
 
 
-def blocks(page: Page) -> list[Block]:
-    """The paragraphs and display lines of a page: hard-wrapped lines joined, paragraphs that a column's or page's end broke mended."""
-    return list(_blocks_of(page))
+def blocks(page: Page, apart: Iterable[int] = ()) -> list[Block]:
+    """The paragraphs and display lines of a page: hard-wrapped lines joined, paragraphs that a column's or page's end broke mended.
+
+    Lines `apart`, by position in the page, are known to be blocks of their own.
+    """
+    return list(_blocks_of((page, tuple(apart))))
 
 
 @remembered
-def _blocks_of(page: Page) -> list[Block]:
+def _blocks_of(question: tuple[Page, tuple[int, ...]]) -> list[Block]:
+    page, apart = question
     if not page.is_wrapped:
         return mended(page.blocks)
-    solo, opens = set(), set()
+    solo, opens = set(apart), set[int]()
     broken = _broken_bylines(page.lines)
     inside = {at for start, end in broken for at in range(start, end)}
     for n, line in enumerate(page.lines):
+        if n and page.lines[n - 1].plain[-1] in "([【":
+            continue  # a bracket goes on, wherever the wrap has put its opening sign
         if n in inside or is_apart(line):
             solo.add(n)
         elif headings.opens(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:

@@ -17,6 +17,7 @@ _NO_NAME = re.compile(
 
 _OUTLET = re.compile("(?:发布|融媒|频道|版)$")
 _PARTIES = frozenset("民革 民盟 民建 民进 台盟 台联 侨联".split())
+_WHOLE = 2  # characters of a name that is printed without a blank inside
 _CONNECTS = re.compile("[在和与及将为]")
 _PARTY = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|[市区县州省]委")
 _SPACED = 2  # names' characters that stand alone, from which on a list is one of spaced names
@@ -106,6 +107,11 @@ def _of_tokens(plain: str, tokens: list[Span]) -> list[Span] | None:
             if n + 1 == len(tokens) or not _HAN_ONLY.fullmatch(token):
                 return None
             after = tokens[n + 1]
+            if after[1] - after[0] > _WHOLE and not plain[high : after[0]].strip():  # a wrap has eaten the next blank
+                found.append((low, after[0] + 1))
+                tokens[n + 1] = (after[0] + 1, after[1])
+                n += 1
+                continue
             if (
                 after[1] - after[0] != 1
                 or plain[high : after[0]].strip()

@@ -66,7 +66,7 @@ def by_count(lines: list[Line]) -> list[Line]:
         if line.is_open and line.width != len(line.plain) and len(line.plain) <= _LONG:
             counts[line.indent // 2 + len(line.plain)] += 1
             widths[line.indent // 2 + line.width] += 1
-    if not counts or counts.most_common(1)[0][1] < max(_FILLED, 2 * widths.most_common(1)[0][1], counts.total() // 2):
+    if not counts or counts.most_common(1)[0][1] < max(_FILLED, 1.5 * widths.most_common(1)[0][1], counts.total() // 2):
         return lines
     return [evolve(line, width=float(len(line.plain))) for line in lines]
 
