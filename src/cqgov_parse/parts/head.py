@@ -1,5 +1,6 @@
 """The head of a page: breadcrumbs, date and source lines, page and section names, title lines, until the text begins."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -23,6 +24,7 @@ from cqgov_parse.parts import (
 )
 from cqgov_parse.text.blocks import Block
 
+_CHANNEL = re.compile(r"(?P<paper>[^ ·|丨—\-]{3,14}) *(?P<sign>[·|丨—\-]+) *(?P<name>[一-鿿]{2,8})")
 _REMARK = 16  # characters
 _ORIGIN = 20  # characters of a source printed on a line below its label
 _SLOGAN = 4  # characters; shorter words are no slogans
@@ -40,7 +42,11 @@ class Head:
 
 
 def read(
-    blocks: Sequence[Block], limit: int | None = None, of_story: int | None = None, *, lines_under_label: int = 1
+    blocks: Sequence[Block],
+    limit: int | None = None,
+    of_story: int | None = None,
+    *,
+    lines_under_label: int = 1,
 ) -> Head:
     """The head of a page; it ends at the first running text, or before block `limit`. Who wrote belongs to story `of_story`.
 
@@ -71,6 +77,13 @@ def read(
             head.bylines.append(block)
         elif head.title and _begins_text(plain):
             break
+        elif (channel := _CHANNEL.fullmatch(plain)) and _is_channel_of_paper(channel):
+            for part, group in (
+                (Part.FURNITURE, "paper"),
+                (Part.MARKER, "sign"),
+                (Part.SECTION, "name"),
+            ):
+                head.labels.append(Label(part, block.slice(*channel.span(group)).spans))
         elif dated and titles.is_display(plain) and not titles.is_deck(plain):
             if not _is_again(plain, head.title) and not _is_amid_asides(blocks, n, stop):
                 break  # a subhead before the first paragraph
@@ -84,6 +97,11 @@ def read(
         head.end = n + 1
     _sections(head, lines_under_label)
     return head
+
+
+def _is_channel_of_paper(match: re.Match[str]) -> bool:
+    """Whether a line is a paper's or site's name and that of its channel, `某某政协网 · 基层动态`."""
+    return furniture.is_paper(match["paper"]) and pagenames.is_page_name(match["name"])
 
 
 def _is_remark(plain: str) -> bool:
