@@ -160,7 +160,7 @@ FORMAT = Format(
         paper_head(-3.0),
         column_datelines(-1.0),
         columns_below(-2.0),
-        narrow_columns(-4.5),
+        narrow_columns(-1.5),
         roundup_title(-2.0),
         day_lines(-1.5),
         report_title(-4.0),

@@ -141,7 +141,7 @@ FORMAT = Format(
         paper_head(-3.0),
         column_datelines(-1.0),
         columns_below(-2.0),
-        narrow_columns(-3.5),
+        narrow_columns(-1.0),
         roundup_title(-2.5),
         day_lines(-1.5),
         report_title(-4.0),
