@@ -189,7 +189,7 @@ FORMAT = Format(
     name="newspaper_page",
     label=label,
     rules=(
-        narrow_columns(2.5),
+        narrow_columns(2.0),
         Rule("bylines on lines of their own in wrapped text", _bylines_before, weight=0.7, limit=4),
         Rule(
             "an e-paper's page controls",
