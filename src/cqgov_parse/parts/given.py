@@ -21,7 +21,7 @@ PARTICLE = 1
 
 _NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称给没不很这那你我他她它却跟")
 _NEVER_LAST = frozenset(
-    "所作则曾已仍最又再亦皆仅受拿讲听看问坐站蹲跑写读拉推抱背扛挑捧吃喝穿戴叫笑哭喊找做办搞抓帮扶从用往去种养打接送买卖搬租换查访赶都逐每各某该此其谁几只但而且或"
+    "所答作则曾已仍最又再亦皆仅受拿讲听看问坐站蹲跑写读拉推抱背扛挑捧吃喝穿戴叫笑哭喊找做办搞抓帮扶从用往去种养打接送买卖搬租换查访赶都逐每各某该此其谁几只但而且或"
 )
 _ADVERBS = frozenset("正才均")
 _JOINING = frozenset("和同")
@@ -144,7 +144,9 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
     if never and (family != 1 or not _is_likely(text, at + 2 - strict, at + 3) or at + 3 > len(text)):
         return None
     if not family:
-        return None if strict or (listed and not _foreign(text, at, at + 2)) else _without_family(text, at)
+        if strict or (listed and not _foreign(text, at, at + 2)):
+            return None if strict else _unknown_family(text, at)
+        return _without_family(text, at) or _unknown_family(text, at)
     best: list[tuple[int, int]] = []
     for end in range(at + family + 1, min(len(text), at + 4) + 1):
         strength = _strength(text, at, end, family, gaps, strict)
@@ -160,8 +162,8 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
         top = max(best)[0]
         ends = [end for strength, end in best if strength == top]
         by_character = top < SIGN and not _word_at(text, ends[0])
-        foreign = _without_family(text, at) if by_character and not strict else None
-        if foreign and foreign.end > ends[0] + (top == PARTICLE):
+        foreign = _without_family(text, at) if by_character else None
+        if foreign and foreign.end > ends[0] + (top == PARTICLE) and (not strict or foreign.end - at > 3):
             return foreign
         if listed and top == PARTICLE and not (text[ends[0]] in _JOINING or _is_likely(text, at + family, ends[0])):
             return None
@@ -243,6 +245,18 @@ def _without_family(text: str, at: int) -> Name | None:
                 return Name(at, end)
             shortest = shortest or Name(at, end)
     return shortest
+
+
+def _unknown_family(text: str, at: int) -> Name | None:
+    """A name of three characters whose family name no list holds, told by its given name and by the certain word or sign after it."""
+    end = at + 3
+    if end > len(text) or not all(_HAN_ONLY.match(character) for character in text[at:end]):
+        return None
+    if not _is_likely(text, at + 1, end) or follower(text, end) < ACT or follower(text, at):
+        return None
+    pairs = (text[at : at + 2], text[at + 1 : end], text[at:end])
+    known = any(pair in kinds() or pair in _no_names() or pair in _followers() for pair in pairs)
+    return None if known or text[at] in _FUNCTION or place_ahead(text, at, end + 1) else Name(at, end)
 
 
 def _dotted(text: str, at: int) -> Name | None:
