@@ -14,7 +14,7 @@ FLOORS = (
     ("text", "lexicon", "records"),
     ("parts", "format", "rules"),
     ("formats",),
-    ("detect", "claims", "assemble", "annotate", "plugins", "remarks"),
+    ("detect", "claims", "readings", "assemble", "annotate", "plugins", "remarks"),
     ("pipeline", "registry", "export", "verification", "batch"),
     ("cli", "explain", "testing", "plugin", "pytest_plugin", "__main__"),
 )
@@ -37,7 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "claims": GROUND | FIRST,
     "plugins": BELOW,
     "remarks": BELOW,
-    "assemble": BELOW | {"claims"},
+    "readings": BELOW,
+    "assemble": BELOW | {"claims", "readings"},
     "annotate": BELOW - {"format"},
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]),
     "registry": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"pipeline"},

@@ -5,21 +5,19 @@ labels claim stays with the first, with a note.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from attrs import define, field, frozen
 
+from cqgov_parse import readings
 from cqgov_parse.claims import Claims
 from cqgov_parse.format import RecordType
 from cqgov_parse.label import OUTLINE, Label, Part
-from cqgov_parse.parts import bylines, dates, jumps, numbering, speakers, titles
-from cqgov_parse.parts.bylines import Group
-from cqgov_parse.patterns import MONTH_DAY
+from cqgov_parse.parts import jumps, numbering, titles
 from cqgov_parse.records import (
     Article,
     Byline,
     Date,
-    Day,
     Document,
     GlossaryEntry,
     Heading,
@@ -104,10 +102,10 @@ class _Assembler:
             elif part == Part.JUMP:
                 self._jump(label, passage)
             elif part == Part.GLOSSARY:
-                number, term = _printed(label.number, passage), _printed(label.value, passage)
+                number, term = readings.printed(label.number, passage), readings.printed(label.value, passage)
                 self.glossary.append(GlossaryEntry(number, term, passage.text, passage.spans))
             elif part == Part.PUBLISHED and self.published is None:
-                self.published = _date(passage, label.value)
+                self.published = readings.date(passage, label.value)
             elif part == Part.PUBLISHED or (part in (Part.ORIGIN, Part.SECTION) and part in self.own.single):
                 self.many[Part.FURNITURE].append(passage)  # printed twice
             else:
@@ -125,10 +123,8 @@ class _Assembler:
     def _passage(self, spans: Spans) -> Passage:
         return Passage(cut(self.page.source, spans), spans, cut(self.page.plain, spans))
 
-    def _note(
-        self, code: str, message: str, spans: Spans = (), severity: Literal["info", "warning"] = "warning"
-    ) -> None:
-        self.notes.append(Note(code, severity, message, spans))
+    def _note(self, code: str, message: str, spans: Spans) -> None:
+        self.notes.append(Note(code, "warning", message, spans))
 
     def _outline(self, label: Label, passage: Passage) -> None:
         rank = self._rank(label)
@@ -138,7 +134,7 @@ class _Assembler:
         )
         if passage.spans:
             kind: Any = str(label.part)
-            number = _printed(label.number, passage)
+            number = readings.printed(label.number, passage)
             self.outline.append(OutlineEntry(kind, label.level, number, passage.text, passage.spans))
 
     @staticmethod
@@ -170,7 +166,7 @@ class _Assembler:
         elif part == Part.SUBHEAD:
             story.subheads.append(Subhead(len(story.paragraphs), passage.text, passage.spans))
         elif part == Part.BYLINE:
-            story.bylines += self._bylines(passage, label.value)
+            story.bylines += readings.bylines(passage, label.value)
         elif part == Part.CAPTION:
             story.photos.append(Photo(passage))
         elif part == Part.CREDIT:
@@ -178,7 +174,7 @@ class _Assembler:
         else:
             story.single.setdefault(part, []).extend(passage.spans)
         if label.number is not None:
-            story.number = _printed(label.number, passage)
+            story.number = readings.printed(label.number, passage)
 
     def _one(self, story: _Story, part: Part) -> Passage | None:
         """What the labels of one part give together, if there are any."""
@@ -186,7 +182,7 @@ class _Assembler:
         return self._passage(join(spans)) if spans else None
 
     def _credit(self, story: _Story, label: Label, passage: Passage) -> None:
-        credits = self._bylines(passage, label.value if label.value and not label.value.isdecimal() else None)
+        credits = readings.bylines(passage, label.value if label.value and not label.value.isdecimal() else None)
         if not story.photos:
             story.bylines += credits
             return
@@ -199,39 +195,15 @@ class _Assembler:
                 photo.caption, (*photo.credits, *(credits if n + 1 == len(story.photos) else echoes))
             )
 
-    def _bylines(self, passage: Passage, role: str | None) -> list[Byline]:
-        """The bylines that one byline label holds; together they have all its characters."""
-        speaker = speakers.read(passage.plain) if role == "author" else None
-        groups = None if speaker else bylines.read(passage.plain, bare=True)
-        groups = groups or [self._other(passage.plain, role)]
-        found: list[Byline] = []
-        for group in groups:
-            names = tuple("".join(passage.text[low:high].split()) for low, high in group.names)
-            given: Any = role or group.role
-            spans = passage.at(group.start, group.end)
-            found.append(Byline(names, given, passage.text[group.start : group.end], spans))
-        return found
-
-    @staticmethod
-    def _other(plain: str, role: str | None) -> Group:
-        """A byline of another form: a report's speaker, a body that signs, or nobody that can be named."""
-        speaker = speakers.read(plain, bare=True)
-        if speaker:
-            return Group(role or "author", (speaker.name,), 0, len(plain))
-        names = ((0, len(plain)),) if role == "organisation" else ()
-        return Group(role or "author", names, 0, len(plain))
-
     def document(self, notes: Sequence[Note]) -> Document:
         self._leftovers()
         records = tuple(self._record(story) for story in self.stories.values())
         own = self.own
         title = [self._one(own, part) for part in (Part.KICKER, Part.HEADLINE, Part.DECK)]
-        heading = Heading(*title)
         series = next((number for line in title if line and (number := titles.series(line.plain)) is not None), None)
         unplaced = self._unplaced()
-        lead = (*self.many[Part.LEAD], *own.paragraphs)
         return Document(
-            heading=heading,
+            heading=Heading(*title),
             section=self._one(own, Part.SECTION),
             breadcrumbs=tuple(self.many[Part.BREADCRUMB]),
             origin=self._one(own, Part.ORIGIN),
@@ -239,7 +211,7 @@ class _Assembler:
             period=self._one(own, Part.PERIOD),
             series=series,
             jumps=tuple(self.jumps),
-            lead=lead,
+            lead=(*self.many[Part.LEAD], *own.paragraphs),
             salutation=self._one(own, Part.SALUTATION),
             glossary=tuple(self.glossary),
             outline=tuple(self.outline),
@@ -279,7 +251,7 @@ class _Assembler:
             headline=self._one(story, Part.HEADLINE),
             deck=self._one(story, Part.DECK),
             section=column.passage.text if column and column.passage else None,
-            day=Day(day.passage.text, _day_iso(day)) if day and day.passage else None,
+            day=readings.day(day.passage, day.label.value) if day and day.passage else None,
             dateline=self._one(story, Part.DATELINE),
             paragraphs=tuple(story.paragraphs),
             subheads=tuple(story.subheads),
@@ -298,7 +270,7 @@ class _Assembler:
                 kind = each.label.value or "attachment"
             if each.passage:
                 low, high = numbering.bare(each.passage.plain)
-                number = _printed(each.label.number, each.passage)
+                number = readings.printed(each.label.number, each.passage)
                 path.append(SectionEntry(number, each.passage.text[low:high] or None))
         paragraphs = [*story.paragraphs]
         paragraphs += [self._passage(subhead.spans) for subhead in story.subheads]
@@ -327,27 +299,3 @@ class _Assembler:
             self._note("unplaced", f"not understood: {shown}", spans)
             found.append(passage)
         return tuple(found)
-
-
-def _printed(words: str | None, passage: Passage) -> str | None:
-    """Words that a format read in folded text, a number or a term, as the passage prints them."""
-    at = passage.plain.find(words) if words else -1
-    return passage.text[at : at + len(words)] if words and at >= 0 else words
-
-
-def _date(passage: Passage, value: str | None) -> Date:
-    match = dates.find(passage.plain)
-    return Date(passage.text, value or (dates.iso(match) if match else None), False, "printed", passage.spans)
-
-
-def _day_iso(day: _Open) -> str | None:
-    """The date of a day heading as printed: without a year where it has none."""
-    if day.passage is None:
-        return None
-    if day.label.value:
-        return day.label.value
-    full = dates.find(day.passage.plain)
-    if full:
-        return dates.iso(full)
-    match = MONTH_DAY.search(day.passage.plain)
-    return dates.compose(None, int(match["month"]), int(match["day"].replace(" ", ""))) if match else None
