@@ -61,7 +61,8 @@ byline = _filled(
     "（{name}）", "（{name} {other}）", "□ 本报记者 {name}", "{name}/文 {other}/图", "记者 {name} 通讯员 {other}"
 )
 caption = _filled("图为{act}现场。记者 {name} 摄", "{day}，{body}{act}。{name}/摄", "①{place}②{act} {name} 摄影报道")
-heading = _filled("● {place} ●", "■ {place}：{act}", "## {place}", "【{place}】", "◆{act}")
+_HEADINGS = ("● {place} ●", "■ {place}：{act}", "## {place}", "【{place}】", "◆{act}")
+heading = _filled(*_HEADINGS)
 day_line = _filled("{day}", "【{day} 星期三】", "（{day}）")
 above = _filled(
     "首页>{place}要闻",
@@ -137,7 +138,9 @@ KINDS: dict[str, Lines] = {
         _one(headline),
         _some(deck, 0, 1),
         _some(paragraph, 0, 1),
-        _repeated(_together(_one(heading), _body, _some(byline, 0, 1)), 2, 6),
+        st.sampled_from(_HEADINGS).flatmap(
+            lambda form: _repeated(_together(_one(_filled(form)), _body, _some(byline, 0, 1)), 2, 6)
+        ),
         _foot,
     ),
     "run_in_digest": _together(
