@@ -75,7 +75,10 @@ def _heading(blocks: Sequence[Block], group: Group, number: int) -> Iterator[Lab
     is_label = len(lines) > 1 and bodies.is_named(views[0].plain) and not titles.is_deck(lines[1].plain)
     parts = titles.assign(views, of_story=True, headline=1 if is_label else None)
     for block, part in zip(lines, parts, strict=True):
-        yield from headings.labels(block, part, *digest_layout.words_of(block.plain), number)
+        if part is Part.DECK and titles.is_deck(block.plain):
+            yield from titles.deck(block, number)
+        else:
+            yield from headings.labels(block, part, *digest_layout.words_of(block.plain), number)
 
 
 @remembered

@@ -6,7 +6,7 @@ from cqgov_parse.label import Label, Part
 from cqgov_parse.text.view import View
 
 _PREFIX = re.compile(
-    r"[ •·>*]*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在|当前)?(?:位置|频道|栏目|页面)(?:是|为)?|导航|路径)(?: ?: ?| )"
+    r"[ •·>*]*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在|当前)?的?(?:位置|频道|栏目|页面)(?:是|为)?|导航|路径)(?: ?: ?| )"
 )
 _SEPARATOR = re.compile(r" *(?:>+|-->|»|/| -(?:>)? |::) *")
 _STEP = re.compile(r"[^。!?;|丨]{1,24}")

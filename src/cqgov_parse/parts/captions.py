@@ -6,13 +6,17 @@ from attrs import frozen
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bylines
+from cqgov_parse.patterns import HAN
 from cqgov_parse.text.view import View
 
-_CREDIT_END = re.compile(r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$")
+_CREDIT_END = re.compile(
+    r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$|(?:摄影|摄|供图|图片?) ?: ?[一-鿿·]{2,4}[)】\]]?$"
+)
 _SENTENCE_END = re.compile(r"(?:[。!?…]|(?<=[一-鿿])\.)(?:[”’)])*")
 _PLACEHOLDER = re.compile(r"[\[【(] ?(?:图片?|照片) ?[0-9]*[\])】] *(?=[^ ])")
 _OPENING = re.compile(r"[▲△▼↑◀▶←▷ ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
 _NUMBERED = re.compile(r"[①-⑳] *|图(?:[①-⑳]|[一二三四五六七八九]|[0-9]{1,2}) ?[:、] ?|图[①②③④⑤一二三四五](?=为|:|,)")
+_BULLET = re.compile(rf"[^\w\s{HAN}“”‘’()【】\[\]《》,.;:!?…、。]+ *(?=[^ ])")
 _ARROWS = "▲△▼↑◀▶←▷"  # a caption by itself only if it points up at a picture
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _POSITION = re.compile(
@@ -96,7 +100,8 @@ def is_scene(plain: str) -> bool:
 def whole(plain: str) -> Caption:
     """A block without marks as a caption: all of it, brackets around it aside."""
     remark = _REMARK.fullmatch(plain)
-    return Caption(*remark.span("body"), None) if remark else Caption(0, len(plain), None)
+    bullet = _BULLET.match(plain)
+    return Caption(*remark.span("body"), None) if remark else Caption(bullet.end() if bullet else 0, len(plain), None)
 
 
 def in_brackets(plain: str) -> bool:

@@ -9,9 +9,12 @@ from cqgov_parse.text.view import View
 _DATE = r"(?:[0-9]{4} ?年 ?)?(?:1[0-2]|0?[1-9]) ?月 ?(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
 _OF_MONTH = r"(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
 _WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
+_ENGLISH = r"(?:MON|TUES?|WED|THUR?S?|FRI|SAT|SUN)(?:DAY|NESDAY|URDAY)?\.?"
+_POINT = r"(?:1[0-2]|0?[1-9])[./](?:3[01]|[12][0-9]|0?[1-9])"
 _MARK = rf"[#▼ —\-{headings.BULLETS}]*"
 _DAY = re.compile(
-    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?) ?[】\]]?{_MARK}"
+    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?|[(] ?{_DATE} *{_WEEKDAY} ?[)]|{_ENGLISH} ?{_POINT}|{_POINT} ?{_ENGLISH}) ?[】\]]?{_MARK}",
+    re.IGNORECASE,
 )
 _PERIOD = re.compile(
     rf"[(\[【]? ?(?:[0-9]{{4}} ?年 ?)?(?:{_DATE}|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?(?:—+|-+|–|~+|至|到) ?"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cqgov_parse.label import Part
-from cqgov_parse.parts import bodies, digest_layout, openings, roundup_layout
+from cqgov_parse.parts import bodies, datelines, digest_layout, openings, roundup_layout
 from cqgov_parse.parts.openings import Pattern
 from cqgov_parse.text.blocks import Block
 
@@ -23,11 +23,18 @@ def starts(blocks: Sequence[Block], kinds: Sequence[Part], pattern: Pattern | No
         return [n for n in range(begin, len(blocks)) if openings.begins(blocks[n].plain, pattern)]
     prose = [n for n in range(begin, len(blocks)) if kinds[n] is Part.PARAGRAPH]
     lead = 0
-    while lead + 1 < len(prose) and digest_layout.introduces(blocks[prose[lead]].plain):
+    while (
+        lead + 1 < len(prose)
+        and datelines.end(blocks[prose[lead]].plain) is None
+        and digest_layout.introduces(blocks[prose[lead]].plain)
+    ):
         lead += 1
     prose = prose[lead:]
     if not prose:
         return []
+    dated = [n for n in prose if datelines.end(blocks[n].plain) is not None]
+    if len(dated) > 1 and len(dated) * 3 >= len(prose):
+        return dated if dated[0] == prose[0] else [prose[0], *dated]
     signed = [digest_layout.is_signed(blocks, kinds, n) for n in prose]
     subjects = [bodies.subject(blocks[n].plain) for n in prose]
     by_signature = sum(signed) >= 1 and sum(signed) * 4 >= len(prose) - 1

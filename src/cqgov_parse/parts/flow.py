@@ -145,7 +145,7 @@ def is_starter(plain: str) -> bool:
 
 def is_broken(block: Block, plain: str) -> bool:
     """Whether a block is prose that stops inside a sentence."""
-    if ends_sentence(plain) or plain[-1] in ":—":
+    if ends_sentence(plain) or plain[-1] in ":—" or (len(plain) <= 160 and is_aside(plain)):
         return False
     if plain[-1] == "的" and len(plain) > 5:
         return True

@@ -21,11 +21,11 @@ PARTICLE = 1
 
 _NEVER_INSIDE = frozenset("的了是在到说等也还对将率赴及并被把让们称给没不很这那你我他她它却跟")
 _NEVER_LAST = frozenset(
-    "所答作则曾已仍最又再亦皆仅受拿讲听看问坐站蹲跑写读拉推抱背扛挑捧吃喝穿戴叫笑哭喊找做办搞抓帮扶从用往去种养打接送买卖搬租换查访赶都逐每各某该此其谁几只但而且或"
+    "所答与作则曾已仍最又再亦皆仅受拿讲听看问坐站蹲跑写读拉推抱背扛挑捧吃喝穿戴叫笑哭喊找做办搞抓帮扶从用往去种养打接送买卖搬租换查访赶都逐每各某该此其谁几只但而且或"
 )
 _ADVERBS = frozenset("正才均")
 _JOINING = frozenset("和同")
-_AFTER_WHOLE = frozenset("为与向全正")  # after a name of three characters they are no part of it
+_AFTER_WHOLE = frozenset("为向全正")  # after a name of three characters they are no part of it
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
 _HAN_ONLY = re.compile(f"[{HAN}]")

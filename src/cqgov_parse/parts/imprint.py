@@ -18,9 +18,10 @@ from cqgov_parse.text.view import View
 _LONGEST = 160
 _ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|出处|转自|原载|(?:发布|供稿|来稿|报送|信息提供|发文)(?:单位|机构|机关|部门)"
 _DATE_LABEL = r"(?:发布|信息|创建|添加|录入|采集|上报|报送|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
-_COUNTER = r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|视力保护色|字数|索引号|主题词|文号"
+_COUNTER = r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|视力保护色|字数"
+_FIELD = r"索引号|主题词|主题分类|体裁分类|组配分类|分 *类|文 *号|发文字号|公开方式|公开范围|有效性"
 _CONTROL = re.compile(
-    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
+    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
 _SECTION = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
 _PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
@@ -54,7 +55,7 @@ class _Token:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"[\[(【]?(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|[一-鿿] +[一-鿿](?= ?:))|(?P<counter>{_COUNTER})) ?(?::|(?<=源)[|丨])"
+        rf"[\[(【]?(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|[一-鿿] +[一-鿿](?= ?:))|(?P<field>{_FIELD})|(?P<counter>{_COUNTER})) ?(?::|(?<=源)[|丨])"
     )
 
 
@@ -177,6 +178,8 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
         if date:
             return _Token("published", at, date.end(), date.span())
         return _Token("control", at, match.end()) if low >= high else None
+    if kind == "field":
+        return _Token("counter", at, max(high, match.end()))
     if kind == "counter":
         number = re.compile(r"[ 0-9,.+万]*(?:次|人次|人)?[大中小加还原减 ]*[)】\]]?").match(plain, low)
         end = number.end() if number else low
@@ -192,7 +195,9 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
     if kind == "staff":
         if _ACCOUNT.fullmatch(plain, low, high):
             return _Token("control", at, high)
-        if bylines.read(plain[at:stop]) is None or names.read(plain, low, high) is None:
+        groups = bylines.read(plain[at:stop])
+        signed = groups is not None and all(group.role == "organisation" for group in groups)
+        if groups is None or (not signed and names.read(plain, low, high) is None):
             return None
         return _Token("staff", at, len(plain[:stop].rstrip()))
     if high - low > 40:

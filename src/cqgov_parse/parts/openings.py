@@ -1,7 +1,7 @@
 """Openings: what the items of a run-in digest begin with, learnt from the repetition in the document itself.
 
 The maker of a digest opens every item alike: with a label in brackets, a bullet, a number, or the name of its place or body,
-set off by a colon or a blank. Which sign it is does not matter; that most items bear it does.
+set off by a colon, a dash or a blank. Which sign it is does not matter; that most items bear it does.
 """
 
 import re
@@ -19,12 +19,13 @@ _NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,2})(?:[、.)](?![0-9])|[、.)](?=[0
 _CIRCLED = re.compile("(?P<number>[①-⑳]) *(?=[^ ])")
 _HAN_NUMBER = re.compile(r"\(?(?P<number>[一二三四五六七八九十]{1,3})(?:[、.]|\)) *(?=[^ ])")
 _COLON = re.compile(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
+_DASH = re.compile(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?(?:—{{1,2}}|-{{2}}) ?(?=[^ —-])")
 _BLANK = re.compile(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
 _BROADCAST = frozenset(
     "正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split()
 )
 
-LABEL, COLON, BLANK, NUMBER, CIRCLED = "【】", "name:", "name ", "1", "①"
+LABEL, COLON, DASH, BLANK, NUMBER, CIRCLED = "【】", "name:", "name—", "name ", "1", "①"
 
 
 @frozen
@@ -51,7 +52,7 @@ def read(plain: str, at: int = 0) -> Opening | None:
     match = _SIGN.match(plain, at)
     if match:
         return Opening(plain[at], match.end(), match.end(), match.end())
-    for style, pattern in ((COLON, _COLON), (BLANK, _BLANK)):
+    for style, pattern in ((COLON, _COLON), (DASH, _DASH), (BLANK, _BLANK)):
         match = pattern.match(plain, at)
         if match and bodies.is_named(match["body"]):
             return Opening(style, *match.span("body"), match.end())

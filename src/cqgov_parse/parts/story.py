@@ -20,6 +20,7 @@ from cqgov_parse.parts import (
     tail,
     titles,
 )
+from cqgov_parse.patterns import HAN
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.page import Page
@@ -31,6 +32,8 @@ _SUPPLIED = re.compile(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(
 _SUMMARY = re.compile(
     r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)(?:提示)?[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?"
 )
+_SLASHED = re.compile(rf"(?<=[。!?…”]) *[/|丨] ?(?P<names>[{HAN}][{HAN}· ]{{1,30}})$")
+_SOURCE = re.compile(r"[(【\[] ?(?:信息|稿件|文章|图文)?来源 ?: ?[^()【】\[\]。]{2,30}[)】\]]$")
 _BULLET = re.compile(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
 
 
@@ -213,7 +216,15 @@ def _closing(view: View, start: int, story: int | None, last: bool) -> tuple[int
         found.insert(0, Label(Part.JUMP, view.slice(jump.start, end).spans, story))
         end = jump.start
     body = plain[start:end].rstrip()
+    source = _SOURCE.search(body)
+    if source and source.start():
+        found.insert(0, Label(Part.ORIGIN, view.slice(start + source.start(), end).spans))
+        end = start + source.start()
+        body = plain[start:end].rstrip()
     opener = bylines.closing(body)
+    slashed = _SLASHED.search(body) if opener is None else None
+    if slashed and slashed.start() and names.read(body, *slashed.span("names")):
+        opener = slashed.start()
     if opener is not None and (opener > 0 or story is not None):
         at = start + opener
         found = [*byline(view.slice(at, end), story), *found]

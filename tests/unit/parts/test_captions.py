@@ -36,6 +36,7 @@ def read(text: str) -> tuple[str, str, str | None] | None:
         "（苏棠 摄）",
         "记者 苏棠 实习生 葛云 摄",
         "受访者供图",
+        "摄影：苏棠",
     ],
 )
 def test_credit(credit: str) -> None:

@@ -20,6 +20,11 @@ def test_signs() -> None:
     assert starts("◆" + ONE, GOES_ON, "◆" + TWO, "◆" + SCENE) == [0, 2, 3]
 
 
+def test_datelines() -> None:
+    """Where items have datelines, each of them opens one."""
+    assert starts("本报讯 " + ONE, GOES_ON, "本报讯（通讯员 苏棠）" + TWO, SCENE) == [0, 2]
+
+
 def test_bodies() -> None:
     """A paragraph about another body opens an item, be it with a scene; what follows a meeting does not."""
     assert starts(ONE, GOES_ON, TWO, SCENE) == [0, 2, 3]

@@ -39,6 +39,7 @@ def shown(text: str) -> dict[str, str]:
         ("[更新时间：2031/3/5]", "2031/3/5"),
         ("2031 年 09 月 12 日 星期五 放大 缩小 默认", "2031 年 09 月 12 日"),
         ("2031-03-05", "2031-03-05"),
+        ("索引号：0101/2031-003　分类：政务动态　发文日期：2031年3月5日", "2031年3月5日"),
         ("2031.3.5", "2031.3.5"),
         ("二〇三一年三月五日", "二〇三一年三月五日"),
         ("2031-03-05 09:35 发表于 重庆", "2031-03-05"),
@@ -49,6 +50,13 @@ def shown(text: str) -> dict[str, str]:
 def test_dates(text: str, date: str) -> None:
     """The date alone is the date of publication, whatever stands around it on the line."""
     assert shown(text) == {"published": date}
+
+
+def test_accounts_and_offices() -> None:
+    """An account's line has its name and place around the date; an office may stand where a writer does."""
+    assert shown("原创 青溪融媒 2031年3月5日 19:05 浙江") == {"origin": "青溪融媒", "published": "2031年3月5日"}
+    found = shown("发布时间:2031-03-05 08:31    作者:本报综合    点击:412")
+    assert found == {"published": "2031-03-05", "byline": "作者:本报综合"}
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,18 @@ def test_kind(text: str, part: Part) -> None:
     assert story.kind(page(text).blocks[0]) is part
 
 
+@pytest.mark.parametrize(
+    ("end", "label"),
+    [
+        ("（来源：青溪县政协）", ("origin", "（来源：青溪县政协）", None)),
+        ("　/苏棠 葛云", ("byline", "/苏棠 葛云", 1)),
+    ],
+)
+def test_what_closes_an_item(end: str, label: tuple[str, str, int | None]) -> None:
+    """A source in brackets and names behind a stroke are cut out of the paragraph that they close."""
+    assert read(LEAD + end) == [("paragraph", LEAD, 1), label]
+
+
 def test_opening() -> None:
     """Dateline and reporters' brackets are cut out of the first paragraph."""
     assert read("本报讯 （记者 苏棠 通讯员 葛云） " + LEAD) == [
