@@ -1,8 +1,9 @@
 """Detection rules that several formats share: what speaks for one of them speaks against the others."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
-from cqgov_parse.format import Rule, Where
+from cqgov_parse.format import Rule
 from cqgov_parse.parts import datelines, days, furniture, imprint, pagenames, roundup_titles, story
 from cqgov_parse.patterns import DATE
 from cqgov_parse.span import Span
@@ -10,6 +11,7 @@ from cqgov_parse.text.page import Page
 
 _HEAD = 1_500  # characters in which a title stands
 _MOST = 2_000  # lines that are looked at
+_TITLE = 160  # characters of a line that may be a title
 _HEAD_LINES = 12
 _ARTICLE = 3  # paragraphs; with fewer above it, a column may hold the whole text
 
@@ -40,14 +42,27 @@ def _roundup_periods(page: Page) -> Iterable[Span]:
             yield line.spans[0]
 
 
-def report_title(weight: float) -> Rule:
-    """A line that ends in `工作报告`."""
-    return Rule(
-        "a work report's title",
-        r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
-        Where.HEAD_LINE,
-        weight=weight,
-    )
+def report_title(
+    weight: float,
+    pattern: str = r".{0,40}工 ?作 ?报 ?告(?:摘登|摘要|节选)?(?:\(.{1,6}\))?",
+    name: str = "a work report's title",
+) -> Rule:
+    """A line that ends in `工作报告`, or is as `pattern` says, over the text; below it such a line is a link to a report."""
+    is_title = re.compile(pattern).fullmatch
+    return Rule(name, lambda page: _over_text(page, is_title), weight=weight)
+
+
+def _over_text(page: Page, is_title: Callable[[str], object]) -> Iterable[Span]:
+    """Short lines of the head that have more sentences below them than above."""
+    below = sum(len(line.plain) for line in page.lines if "。" in line.plain)
+    above = 0
+    for line in page.lines:
+        if line.start >= _HEAD or above > below:
+            break
+        if "。" in line.plain:
+            above, below = above + len(line.plain), below - len(line.plain)
+        elif len(line.plain) <= _TITLE and is_title(line.plain):
+            yield line.spans[0]
 
 
 def day_lines(weight: float) -> Rule:

@@ -35,6 +35,7 @@ from cqgov_parse.parts import (
     titles,
     topics,
 )
+from cqgov_parse.rules import report_title
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.view import View
 
@@ -58,6 +59,7 @@ class _Reader:
         self.main_end = report_layout.main_end(self.blocks)
         self.closing = report_layout.closing(self.blocks, self.main_end)
         self.openings = report_outline.read(self.blocks, self.at, self.main_end)
+        self.openers = report_items.openers(self.blocks[self.at :])
         self.story = 0
         self.part: str | None = None
         self.part_open = False
@@ -237,32 +239,31 @@ class _Reader:
             if report_layout.is_heading(block):
                 return False
             is_prose = story.kind(block) is Part.PARAGRAPH
-            if is_prose and not sections.is_summary(block.plain) and topics.end(block.plain) is not None:
+            is_topic = topics.end(block.plain, 0, self.openers) is not None
+            if is_prose and is_topic and not sections.is_summary(block.plain):
                 return False
         return True
 
     def _item(self, view: View, *, headline: bool = True) -> Iterator[Label]:
         """One item, with the paragraph below its topic sentence where that stands on a line of its own."""
         self.story += 1
-        is_last = self.at >= min(len(self.blocks), self.main_end) or self.at == self.closing
+        is_last = self.at >= self.main_end or self.at == self.closing
         below = None if is_last or self.at in self.openings else self.blocks[self.at]
-        following = below if below and report_items.may_follow(below, view.plain) else None
-        found, took = report_items.labels(self.page, view, self.story, following, headline=headline)
+        following = below if below and report_items.may_follow(below, view.plain, self.openers) else None
+        openers = self.openers if headline else None
+        found, took = report_items.labels(self.page, view, self.story, following, openers)
         self.at += took
         yield from found
 
+
+_TITLE = r"(?!一图|图解|速览|热议)(?!.*(?<![合协工])作了?[一-鿿]{0,6}报告)[^。,!?]{0,40}(?:工 ?作 ?报 ?告|(?:工作|年终|年度)总结|情况的?报告|述职报告)(?:摘登|摘要|节选)?(?: ?[—-]{0,2} ?全文)?(?: ?\([^()]{2,8}\))?"
 
 FORMAT = Format(
     name="work_report",
     label=label,
     record="report-item",
     rules=(
-        Rule(
-            "a report's title",
-            r"(?!.*(?<![合协工])作了?[一-鿿]{0,6}报告)[^。,!?]{0,40}(?:工 ?作 ?报 ?告|(?:工作|年终|年度)总结|情况的?报告|述职报告)(?:摘登|摘要|节选)?(?: ?[—-]{0,2} ?全文)?(?: ?\([^()]{2,8}\))?",
-            Where.HEAD_LINE,
-            weight=4.0,
-        ),
+        report_title(4.0, _TITLE, "a report's title"),
         Rule(
             "a session line",
             r"[—\-(（]{0,3}[^。\n]{0,60}(?:年[^。\n]{0,40}|在[^。\n]{4,40})第[一二三四五六七八九十]{1,3}次(?:全体)?会议(?:上)?[)）]?(?:通过\))?",

@@ -1,6 +1,7 @@
 """An item of a report: its enumerator and topic sentence as headline, the rest as its paragraph."""
 
 import re
+from collections.abc import Container, Sequence
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import headings, jumps, numbering, report_layout, story, topics
@@ -29,7 +30,13 @@ def opened(view: View) -> tuple[list[Label], View]:
     return [Label(Part.MARKER, view.slice(0, start).spans)], view.slice(start)
 
 
-def may_follow(block: Block, above: str = "") -> bool:
+def openers(blocks: Sequence[Block]) -> frozenset[str]:
+    """What topic sentences of a report begin with one after another, their dashes and numbers aside."""
+    plains = [rest.plain for block in blocks if (rest := opened(block)[1])]
+    return topics.openers([plain[number.end :] if (number := numbering.read(plain)) else plain for plain in plains])
+
+
+def may_follow(block: Block, above: str = "", openers: Container[str] = ()) -> bool:
     """Whether a block can be the paragraph under a topic sentence that stands on a line of its own, `above`.
 
     A topic sentence itself goes on with nothing but a number: `一是抓项目。`.
@@ -41,14 +48,16 @@ def may_follow(block: Block, above: str = "") -> bool:
         and story.kind(block) is Part.PARAGRAPH
         and not headings.mark(plain)
         and len(plain) >= _SHORTEST
-        and (topics.end(plain) != len(plain) or numbering.read(above) is not None)
+        and (topics.end(plain, 0, openers) != len(plain) or numbering.read(above) is not None)
     )
 
 
-def labels(page: Page, view: View, item: int, following: View | None, *, headline: bool) -> tuple[list[Label], bool]:
+def labels(
+    page: Page, view: View, item: int, following: View | None, openers: Container[str] | None
+) -> tuple[list[Label], bool]:
     """The labels of one item, and whether it took `following`, the paragraph that could go with its topic sentence.
 
-    A jump at either end is cut off; without `headline` the paragraph is taken whole.
+    A jump at either end is cut off. `openers` are what topic sentences of this report begin with; with None the paragraph is taken whole.
     """
     plain = view.plain
     found: list[Label] = []
@@ -65,13 +74,13 @@ def labels(page: Page, view: View, item: int, following: View | None, *, headlin
     number = numbering.read(plain)
     start = number.end if number and number.level in (0, 3, 4) else 0
     text = number.text if number and start else None
-    topic = topics.end(plain, start) if headline else None
+    topic = None if openers is None else topics.end(plain, start, openers)
     body: View = view.slice(topic or 0, stop)
     took = False
     if topic is not None and not plain[topic:stop].strip():
         took = following is not None and len(plain) <= _ALONE
         topic, body = (topic, following) if took and following else (None, view.slice(0, stop))
-    elif headline and topic is None and _is_label(plain, number) and following is not None:
+    elif openers is not None and topic is None and _is_label(plain, number) and following is not None:
         topic, body, took = len(plain), following, True
     if topic is not None:
         found.append(Label(Part.HEADLINE, view.slice(0, topic).spans, item, number=text))

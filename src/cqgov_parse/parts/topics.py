@@ -1,6 +1,8 @@
 """Topic sentences: the first sentence of a report's paragraph, if it names a task or a result, as a headline would."""
 
 import re
+from collections import Counter
+from collections.abc import Container, Sequence
 
 _LONGEST = 44
 _STOP = re.compile(r"[。!?;]|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
@@ -15,14 +17,36 @@ _PERIOD_CLAIM = re.compile(r"这(?:是|[一二三四五几]年,?是)[^,。]{4,30
 _FACT = re.compile(
     r"荣获|被评为|被授予|获评|(?:得到|获得|受到|获).{0,20}(?:批示|肯定|表彰|好评|称号|奖|推广|认可)|了.{0,8}(?:要求|条件|基础|作用)$|如下$|表示|指出|提出|要求$"
 )
+_OPENER = re.compile(
+    r"(?:我们|全[省市区县州旗镇乡院]上下)|[^,。;:!?“]{2,12}?(?:,(?:我们|全[省市区县州旗镇乡院]上下)?|我们)"
+)
+_PARALLEL = 3
+"""Paragraphs that an opener begins before it is a figure of speech and not the subject of a sentence."""
 _MODAL = re.compile(r"要|应|必须|应当|将")
 
 
-def end(plain: str, start: int = 0) -> int | None:
+def openers(plains: Sequence[str]) -> frozenset[str]:
+    """What several paragraphs of a report open with before they name a task or a result each: `这一年，我们`, `五年来，我们`."""
+    found = (plain[: _opener(plain)] for plain in plains)
+    counted = Counter(opener for opener, plain in zip(found, plains, strict=True) if opener and end(plain, len(opener)))
+    return frozenset(opener for opener, times in counted.items() if times >= _PARALLEL)
+
+
+def _opener(plain: str, start: int = 0) -> int:
+    """Where the words end that may open one paragraph after another; `start` if there are none."""
+    match = _OPENER.match(plain, start)
+    return match.end() if match else start
+
+
+def end(plain: str, start: int = 0, openers: Container[str] = ()) -> int | None:
     """Where the topic sentence ends, its full stop included, that a paragraph opens with at `start`; None if it has none.
 
-    Up to 40 characters, one or two clauses, no figure, closed by 。; no address, no statement `X是Y`, no reported fact.
+    Up to 40 characters, one or two clauses, no figure, closed by 。; no address, no statement `X是Y`, no reported fact. Of a
+    sentence that begins with one of the `openers` the rest is judged.
     """
+    begun = _opener(plain, start)
+    if plain[start:begun] in openers:
+        start = begun
     stop = _STOP.search(plain, start, start + _LONGEST)
     if stop is None or stop.group() not in "。.":
         return None

@@ -422,3 +422,39 @@ def test_news_that_somebody_gave_a_report_is_none() -> None:
         "会后，该院安排各部门负责人走访代表团，征求代表们的意见和建议。\n"
     )
     assert PARSER.parse(text).format == "article"
+
+
+def test_parallel_openers() -> None:
+    """What one paragraph after another opens with does not keep their first sentences from being topics; once, it does."""
+    claims = ["向新而行、动能加速转换", "守护山水，生态颜值更高", "情系民生、温度直抵人心"]
+    head = "青溪县人民政府工作报告\n各位代表：\n我代表县人民政府，向大会报告工作，请予审议。\n一、2030年工作回顾\n"
+    body = "".join(f"过去一年，我们{claim}。全年实施项目46个，完成投资12亿元。\n" for claim in claims)
+    assert [item[2] for item in items(parse(head + body))] == [f"过去一年，我们{claim}。" for claim in claims]
+    once = f"过去一年，我们{claims[0]}。全年实施项目46个。\n抓实项目建设。完成投资12亿元。\n"
+    assert [item[2] for item in items(parse(head + once))] == [None, "抓实项目建设。"]
+
+
+def test_short_lines_are_no_columns() -> None:
+    """A report of nothing but headings and short sentences is not taken for lines that a column cut."""
+    document = parse(
+        "青溪县政协提案工作报告\n各位委员：\n我受常委会委托，作报告，请审议。\n一、提案工作回顾\n提案选题更加精准。\n提案办理更加扎实。\n"
+        "二、存在的问题\n提案质量还不够高。\n三、今后工作建议\n提高提案质量水平。\n"
+    )
+    assert [(item[0], item[1]) for item in items(document)] == [
+        ("review", ["提案工作回顾"]),
+        ("review", ["提案工作回顾"]),
+        ("shortcomings", ["存在的问题"]),
+        ("plan", ["今后工作建议"]),
+    ]
+
+
+@pytest.mark.parametrize("above", ["", "一图读懂青溪县政府工作报告\n"])
+def test_news_that_links_to_a_report_is_none(above: str) -> None:
+    """A report's title below the text is a link, wherever the text is short, and so is that of a picture of one above it."""
+    text = (
+        f"{above}青溪县召开春季招商推进会\n来源：青溪县融媒体中心　时间：2031-03-05\n"
+        "3月4日，青溪县召开春季招商推进会，县长葛云出席会议并讲话，要求各乡镇抓紧落实项目用地。\n"
+        "会议强调，要优化服务，盯紧目标，确保开门红。\n"
+        "相关链接\n一图读懂青溪县政府工作报告\n2031年青溪县政府工作报告\n"
+    )
+    assert PARSER.parse(text).format == "article"

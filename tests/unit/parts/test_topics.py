@@ -58,3 +58,26 @@ def test_topic_after_an_enumerator() -> None:
     """The topic may begin after a number."""
     text = "一是抓实学习。全年学习12次。"
     assert topics.end(text, 2) == 7
+
+
+@pytest.mark.parametrize("opener", ["这一年，我们", "五年来，我们", "过去五年，全县上下", "我们", "一年来，"])
+def test_an_opener_that_repeats(opener: str) -> None:
+    """What three paragraphs open with is no subject: the topic is judged by what comes after it, and holds both."""
+    claims = ["坚持产业兴县、动能转换。", "守护山水，绘就底色。", "厚植民生底色。"]
+    plains = [fold(opener + claim + "全年完成12件。") for claim in claims]
+    openers = topics.openers(plains)
+    assert openers == {fold(opener)}
+    assert [topics.end(plain, 0, openers) for plain in plains] == [len(opener + claim) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        ["坚持产业兴县。", "守护山水。"],
+        ["完成投资12亿元。", "新增学位300个。", "造林4万亩。", "修路8公里。"],
+        ["荣获表彰。", "坚持产业兴县。", "守护山水。"],
+    ],
+)
+def test_no_opener(claims: list[str]) -> None:
+    """Two paragraphs are chance, and sentences that report facts or figures are no topics however they begin."""
+    assert topics.openers([fold("这一年，我们" + claim + "全年完成。") for claim in claims]) == frozenset()

@@ -59,6 +59,7 @@ def test_solo_lines(solo: set[int], expected: list[tuple[int, int]]) -> None:
         ([FULL, OTHER, FULL, "完。"], True),
         ([FULL + "。", "短", "甲县政协开展调研活动。"], False),
         (["长" * 70] * 4, False),
+        (["一、提案工作回顾", "办理更加扎实。", "二、存在的问题", "质量还不够高。", "三、今后工作建议"], False),
     ],
 )
 def test_wrapped_share(texts: list[str], wrapped: bool) -> None:
