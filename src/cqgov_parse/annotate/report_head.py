@@ -4,7 +4,7 @@ import re
 
 from cqgov_parse.parts import dates, speakers
 from cqgov_parse.parts.dates import Mention
-from cqgov_parse.records import Date, Document, Passage, Person, ReportItem
+from cqgov_parse.records import Byline, Date, Document, Passage, Person, ReportItem
 from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Span, join
 from cqgov_parse.text.fold import fold
@@ -19,7 +19,8 @@ _PARTS = re.compile(r"[、,;]")
 def annotate(document: Document) -> Document:
     """Adds `date`, `session` and `speaker` to a report whose deck is a session line: `——2024年1月9日在某区第十届人民代表大会第四次会议上`.
 
-    Date and session stand inside the deck. The speaker is the person of the title block's byline, or one named in the deck itself.
+    Date and session stand inside the deck. The speaker is the person of the title block's byline, or one named in the deck itself;
+    the document's bylines then repeat that name without spans, for its characters are the deck's.
     """
     deck = document.heading.deck
     if deck is None or not any(isinstance(record, ReportItem) for record in document.records):
@@ -30,11 +31,14 @@ def annotate(document: Document) -> Document:
     if found is None and day is None:
         return document
     start, end, opening = found or (0, 0, 0)
+    named = _in_byline(document)
+    within = _in_deck(deck, day, opening, end) if found and not named else None
     return altered(
         document,
+        bylines=(*document.bylines, Byline((within.name,), "author", "")) if within else document.bylines,
         date=_date(deck, day) if day else None,
         session=_cut(deck, start, end) if found else None,
-        speaker=_in_byline(document) or (_in_deck(deck, day.end if day else 0, opening, end) if found else None),
+        speaker=named or within,
     )
 
 
@@ -42,7 +46,7 @@ def _session(plain: str, day: Mention | None) -> tuple[int, int, int] | None:
     """Where the session's name starts and ends, and where the words that lead to it start (the 在, or the name itself)."""
     names = list(_SESSION.finditer(plain))
     last = names[-1] if names else None
-    low = day.end if day else 0
+    low = day.end if day and last and day.start < last.end() else 0
     if last is None or last.end() <= low or not (day or _AT_SESSION.match(plain, last.end())):
         return None
     end = last.end()
@@ -98,11 +102,14 @@ def _named(passage: Passage, name: str, bare: bool) -> Person | None:
     return _built(passage, (0, at.start()), (at.start(), end))
 
 
-def _in_deck(deck: Passage, day_end: int, opening: int, session_end: int) -> Person | None:
-    """The speaker inside the session line: `——日期 某省省长 某某在……会议上`, or after it."""
+def _in_deck(deck: Passage, day: Mention | None, opening: int, session_end: int) -> Person | None:
+    """The speaker inside the session line, before or behind the day, `——日期 某省省长 某某在……会议上`, or after the session."""
     after = _AT_SESSION.match(deck.plain, session_end)
     tail = after.end() if after else session_end
-    return _person(deck, day_end, opening) or _person(deck, tail, len(deck.plain))
+    gaps = [(0, opening), (tail, len(deck.plain))]
+    if day:
+        gaps = [gap for low, high in gaps for gap in ((low, min(high, day.start)), (max(low, day.end), high))]
+    return next((person for low, high in gaps if (person := _person(deck, low, high))), None)
 
 
 def _person(passage: Passage, start: int, end: int, *, bare: bool = False) -> Person | None:

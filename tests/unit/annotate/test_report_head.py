@@ -86,6 +86,7 @@ def test_the_speaker_may_stand_in_the_session_line(deck: str) -> None:
     assert document.speaker is not None
     assert (document.speaker.name, document.speaker.posts) == ("王明远", ("临江市市长",))
     assert cut(source, document.speaker.spans) == "王明远"
+    assert document.bylines == (Byline(("王明远",), "author", ""),)  # its characters stay the deck's
 
 
 def test_only_reports_have_a_head() -> None:
