@@ -27,6 +27,7 @@ _SCALE_SIGNS = tuple("万千百十亿")
 _MORE = "多余几+"
 _WISHES = ("建议", "意见", "要求", "希望", "体会", "思考", "措施", "想法", "看法", "启示", "认识", "共识", "期望")
 _WITHIN = ("内", "以内", "之内")
+_YEAR_PART = re.compile(r"[底末初]|全年|年底|[上下]半年|[前第]?[一二三四]季度|[0-9]{1,2}月|度(?!假)|同期")
 _OPEN_HOURS = re.compile(r"[值在不服自开营热轮全监守待巡专应客政生运贴接受预连无保]")
 _SHARES = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?::[0-9]{1,2}\.[0-9]{1,2}){2}(?![0-9:.])")
 
@@ -220,6 +221,8 @@ def _names(plain: str, bare: Number, digits: str, scale: float | None, more: Bou
         or (unit.kind == "people" and scale is None)
     ):
         return True
+    if unit.text == "年" and exact and _is_moment(plain, bare.start, unit.end, len(digits)):
+        return True
     if unit.text in ("小时", "分钟"):
         if exact and bare.number == 24 and _OPEN_HOURS.match(plain, unit.end):
             return True
@@ -234,6 +237,21 @@ def _names(plain: str, bare: Number, digits: str, scale: float | None, more: Bou
     if unit.text == "位":
         return plain[bare.start - 1 : bare.start] in ("居", "列", "名", "排")
     return unit.text == "大" and (bool(after) and not "一" <= after <= "鿿")
+
+
+def _is_moment(plain: str, start: int, end: int, digits: int) -> bool:
+    """Whether `N年` says when and not how long: `较5年前`, `24年底`, `比23年增长`, `截至25年6月`; `近10年`, `未来5年` are durations."""
+    if plain.startswith("前", end):
+        return plain[end + 1 : end + 2] not in ("期", "后", "瞻", "置", "景")
+    if digits != 2 or plain[start : start + 1] not in "012":
+        return False
+    before = plain[max(0, start - 2) : start]
+    if before.endswith("自") and plain.startswith(("以来", "起"), end):
+        return True
+    return _YEAR_PART.match(plain, end) is not None or (
+        (before.endswith(("较", "比")) or before == "截至")
+        and not plain.startswith(("以", "之", "后", "内", "间", "来", "的"), end)
+    )
 
 
 def _trails(plain: str, end: int, unit: Unit) -> bool:

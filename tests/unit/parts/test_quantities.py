@@ -92,6 +92,9 @@ def test_a_quantity_has_value_unit_and_bound(text: str, expected: tuple[str, flo
         "《关于办好15件实事的意见》",
         "工业4.0，2.0版",
         "1季度和2023学年",
+        "较5年前、比10年前翻番",
+        "到24年底，23年上半年，21年12月",
+        "自21年以来比23年增长，截至25年",
     ],
 )
 def test_numbers_that_count_nothing_are_no_quantities(text: str) -> None:
@@ -244,3 +247,11 @@ def test_work_is_linear(unit: str, find: Callable[[str], list[Quantity]]) -> Non
         return best
 
     assert seconds(16_000) <= 7 * max(seconds(4_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    "text", ["近10年", "未来5年", "连续15年", "12年来", "经过20年建设", "比10年来", "20年后", "5年前景"]
+)
+def test_spans_of_years_are_quantities(text: str) -> None:
+    """Years that last are counted; only those that name a moment are not."""
+    assert [each.unit for each in quantities.find(text)] == ["年"]
