@@ -1,10 +1,10 @@
 """Labels: what a format says about a stretch of text, in the newsroom's own words."""
 
-import re
 from enum import StrEnum
 
 from attrs import frozen
 
+from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Spans
 
 
@@ -42,7 +42,7 @@ class Part(StrEnum):
     FURNITURE = "furniture"
 
 
-_OWN = re.compile(r"x(?:-[a-z0-9]+)+")
+_OWN = lazy(r"x(?:-[a-z0-9]+)+")
 OWN_NAMES = f"^{_OWN.pattern}$"
 """What names of plugins' own look like, in a JSON Schema."""
 

@@ -1,6 +1,30 @@
 """Patterns that several rooms need, over plain text. One small expression a name, verbose where it is long."""
 
 import re
+from typing import Any, cast
+
+_METHODS = ("fullmatch", "match", "search", "finditer", "findall", "sub", "subn", "split", "pattern", "groupindex")
+
+
+class _Lazy:
+    """Stands in for a pattern until it is first used; from then on its methods are the pattern's own, at no cost per call."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._given = expression, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(*self._given)
+        vars(self).update((each, getattr(compiled, each)) for each in _METHODS)
+        return getattr(compiled, name)
+
+
+def lazy(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is compiled at its first use: a class over Han costs a millisecond, and most texts need few of them.
+
+    Where the expression is faulty, that use raises re.error. A match's `re` is the pattern itself, not what stands in for it.
+    """
+    return cast("re.Pattern[str]", _Lazy(expression, flags))
+
 
 HAN = "一-鿿㐀-䶿〇\U00020000-\U0003ffff"
 """Han characters, for use inside a character class."""

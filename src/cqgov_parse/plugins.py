@@ -16,6 +16,7 @@ from attrs import frozen
 from cqgov_parse.blame import blamed
 from cqgov_parse.errors import CqgovError, FormatConflictError, PluginError
 from cqgov_parse.format import Format
+from cqgov_parse.patterns import lazy
 from cqgov_parse.stoppable import Stoppable
 
 Kind: TypeAlias = Literal["format", "annotator"]
@@ -26,7 +27,7 @@ _GROUPS: tuple[tuple[Kind, str], ...] = (("format", FORMATS), ("annotator", ANNO
 _OFFERED: tuple[tuple[Kind, str], ...] = (("format", "FORMAT"), ("annotator", "annotate"))
 """What a module offers: the same names as the built-in formats and annotators have."""
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = lazy(r"[a-z][a-z0-9_]*")
 
 
 @frozen

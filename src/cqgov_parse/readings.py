@@ -1,15 +1,14 @@
 """Readings: what the characters of a label say, as far as the label itself does not: names of a byline, the day of a date line."""
 
-import re
 from typing import Any
 
 from cqgov_parse.parts import bylines as _bylines
 from cqgov_parse.parts import dates, speakers
 from cqgov_parse.parts.bylines import Group
-from cqgov_parse.patterns import MONTH_DAY
+from cqgov_parse.patterns import MONTH_DAY, lazy
 from cqgov_parse.records import Byline, Date, Day, Passage
 
-_POINT = re.compile(r"(?<![0-9.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])")  # MON 10.14
+_POINT = lazy(r"(?<![0-9.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])")  # MON 10.14
 
 
 def bylines(passage: Passage, role: str | None) -> list[Byline]:

@@ -10,13 +10,14 @@ from attrs import frozen
 from cqgov_parse.deadline import check
 from cqgov_parse.parts import anniversaries, dates
 from cqgov_parse.parts.dates import Mention
+from cqgov_parse.patterns import lazy
 from cqgov_parse.records import Article, Date, Document, Note, Passage, ReportItem
 from cqgov_parse.records.altered import altered
 
 PRINTED, PUBLISHED, REFERENCE, NEIGHBOUR = "printed", "publication date", "reference date", "neighbouring date"
 
 # What stands around a day on which the event does not happen: a deadline, the day on which a rule takes effect, a day that comes back every year.
-_NOT_AFTER = re.compile(r"(?:之?前|以前|以来|起|止|通过的|施行|实施|印发|发布的|成立|[^,。;]{0,6}以来)")
+_NOT_AFTER = lazy(r"(?:之?前|以前|以来|起|止|通过的|施行|实施|印发|发布的|成立|[^,。;]{0,6}以来)")
 _NOT_BEFORE = ("截至", "截止", "截止到", "截至到", "每年", "原定", "原定于")
 _AHEAD = ("定于", "拟于", "将于", "计划于", "预计", "确保", "力争", "力争到", "计划", "安排在", "拟在", "将在")
 _NEXT_YEAR = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "本年": 0, "上年": -1}

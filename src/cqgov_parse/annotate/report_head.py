@@ -4,16 +4,17 @@ import re
 
 from cqgov_parse.parts import dates, speakers
 from cqgov_parse.parts.dates import Mention
+from cqgov_parse.patterns import lazy
 from cqgov_parse.records import Byline, Date, Document, Passage, Person, ReportItem
 from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Span, join
 from cqgov_parse.text.fold import fold
 
-_SESSION = re.compile(r"会议|全会|大会|例会")
-_AT_SESSION = re.compile(r" ?(?:上|通过|审议|批准|闭幕|期间|表决)")
+_SESSION = lazy(r"会议|全会|大会|例会")
+_AT_SESSION = lazy(r" ?(?:上|通过|审议|批准|闭幕|期间|表决)")
 _BEFORE = " —-–:,、()[]"
-_CONVENED = re.compile(r"(?:上午|下午)? ?(?:召开|举行)的 ?")
-_PARTS = re.compile(r"[、,;]")
+_CONVENED = lazy(r"(?:上午|下午)? ?(?:召开|举行)的 ?")
+_PARTS = lazy(r"[、,;]")
 
 
 def annotate(document: Document) -> Document:

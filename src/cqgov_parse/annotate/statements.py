@@ -1,24 +1,22 @@
 """Statements: reported speech, its speaker, its verb, and the text that the verb governs."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from cqgov_parse.deadline import check
 from cqgov_parse.parts import persons, speech
 from cqgov_parse.parts.speech import Speech
 from cqgov_parse.parts.unspaced import Unspaced, unspaced
+from cqgov_parse.patterns import lazy
 from cqgov_parse.records import Article, Document, Passage, ReportItem, Statement
 from cqgov_parse.records.altered import altered
 from cqgov_parse.span import Span, Spans, join
 
-_SENTENCE = re.compile("[。!?…]+[”’)]?")
-_NARRATION = re.compile(
+_SENTENCE = lazy("[。!?…]+[”’)]?")
+_NARRATION = lazy(
     "(?:会前|会后|会上|随后|散会|据了解|据悉|当天|当日|其间|期间|[^,。]{0,6}(?:结束|期间|之后|会上|会后|会前|活动中)(?:后|时|,)|(?:他|她)(?:还|又)?(?:随后|随即|来到|走进|深入|察看|看望|走访))"
 )
-_ATTENDANCE = re.compile(
-    "[^,。;:“]{2,80}(?:参加|出席|列席|陪同|参与)(?:会议|活动|调研|视察|检查|座谈|协商|考察|监督)?。"
-)
-_TURN = re.compile("[。!?;…][”’)]?")
+_ATTENDANCE = lazy("[^,。;:“]{2,80}(?:参加|出席|列席|陪同|参与)(?:会议|活动|调研|视察|检查|座谈|协商|考察|监督)?。")
+_TURN = lazy("[。!?;…][”’)]?")
 
 
 def annotate(document: Document) -> Document:

@@ -12,45 +12,44 @@ from attrs import evolve
 from cqgov_parse.lexicon import alternation, table
 from cqgov_parse.parts import places
 from cqgov_parse.parts.kinds import WORD, Body, Kind
+from cqgov_parse.patterns import lazy
 
 _TAX = "国家税务总局"
 _AHEAD = 26
-_SURE = re.compile("政协|人大|政府|委|法院|检察院|联|总工会|红十字会|管委会|科协")
-_TOWN = re.compile("镇|乡|街道")
-_FIRM = re.compile(
-    "公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院|管委会|管理委员会|农场|林场"
-)
+_SURE = lazy("政协|人大|政府|委|法院|检察院|联|总工会|红十字会|管委会|科协")
+_TOWN = lazy("镇|乡|街道")
+_FIRM = lazy("公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院|管委会|管理委员会|农场|林场")
 _RANKS = "省市区县州旗盟镇乡"
-_PARTY = re.compile(r"民革|民盟|民建|民进|农工(?:民主)?党|致公党|九三学社|台盟")
-_PARTY_END = re.compile(
+_PARTY = lazy(r"民革|民盟|民建|民进|农工(?:民主)?党|致公党|九三学社|台盟")
+_PARTY_END = lazy(
     r"(?:委员会|委会|工委|工作委员会|委|基层委员会|基层委|总支部|总支|支部|支社|基层组织|直属支部|小组)(?!员(?!会))"
 )
-_PARTY_PLACE = re.compile(rf"(?:[省市区县州旗]|{WORD}{{2,8}}?)(?=(?:基层|工作)?(?:委|总支|支部|支社))")
-_BRANCH = re.compile(rf"(?P<place>{WORD}{{2,6}}?)(?P<end>基层委员会|工委|总支部|总支|支部|支社)")
+_PARTY_PLACE = lazy(rf"(?:[省市区县州旗]|{WORD}{{2,8}}?)(?=(?:基层|工作)?(?:委|总支|支部|支社))")
+_BRANCH = lazy(rf"(?P<place>{WORD}{{2,6}}?)(?P<end>基层委员会|工委|总支部|总支|支部|支社)")
 _TERM = r"(?:第?[一二三四五六七八九十]{1,4}届)"
-_NUMBERED = re.compile(_TERM)
-_OFFICIAL = re.compile(r"中国人民政治协商会议|政协")
-_OFFICIAL_END = re.compile(rf"{_TERM}?委员会")
-_LEAGUE = re.compile(r"(?:共青)?团(?=[省市区县州旗]委|[一-鿿]{2,14}?[省市区县州旗]委)")
-_RELATIVE = re.compile(rf"(?:我|该|本)?(?P<rank>自治[区州县旗]|[{_RANKS}])")
-_UNKNOWN = re.compile(
+_NUMBERED = lazy(_TERM)
+_OFFICIAL = lazy(r"中国人民政治协商会议|政协")
+_OFFICIAL_END = lazy(rf"{_TERM}?委员会")
+_LEAGUE = lazy(r"(?:共青)?团(?=[省市区县州旗]委|[一-鿿]{2,14}?[省市区县州旗]委)")
+_RELATIVE = lazy(rf"(?:我|该|本)?(?P<rank>自治[区州县旗]|[{_RANKS}])")
+_UNKNOWN = lazy(
     rf"(?:(?![个两二三四五六七八九十几多各全我该本城乡村集郊社小园景校厂山库灾老片地辖学战军超都][市区县州旗盟]){WORD}){{1,6}}?[市区县州旗盟](?!委员)"
 )
-_NATION = re.compile(r"全国(?=政协|人大|总工会|妇联|工商联|侨联|台联|文联|科协)|中央(?=纪委)")
-_COMMITTEE = re.compile(r"委(?![员托派培任])(?:政协(?!工作|会议|专题))?(?P<standing>常委(?:会|\(?扩大\)?会))?")
+_NATION = lazy(r"全国(?=政协|人大|总工会|妇联|工商联|侨联|台联|文联|科协)|中央(?=纪委)")
+_COMMITTEE = lazy(r"委(?![员托派培任])(?:政协(?!工作|会议|专题))?(?P<standing>常委(?:会|\(?扩大\)?会))?")
 _DEPARTMENT_END = "局|委员会|委|厅|办公室|办|分局|中心"
-_GENERAL = re.compile(
+_GENERAL = lazy(
     rf"{WORD}{{2,12}}?(?P<end>管委会|委员会|分局|局|厅|派出所|检查站|办公室|研究院|研究所|科学院|医院|学院|院|馆|中心|总队|支队|大队|总站|站|中学|小学|学校|大学|有限责任公司|有限公司|集团|公司|银行|幼儿园|协会|学会|联合会|商会|总会|基金会|指挥部|(?<=[发改教经建卫文信商监])委)"
 )
-_COMPOUND = re.compile(
+_COMPOUND = lazy(
     "市(?:场|民|容|区|郊|政|直)|区(?:域|间|块|位|划)|县(?:域|城)|乡(?:村|镇|亲|土|愁|贤)|镇(?:村|区)|省直|旗(?:帜|舰)"
 )
-_TOWNSHIP = re.compile(rf"(?!(?:乡|村|城|集)镇|各|全|我|该|本){WORD}{{1,6}}?(?:镇|乡(?!镇|村|亲|土|愁|音|情|贤)|街道)")
-_COMPANY = re.compile(
+_TOWNSHIP = lazy(rf"(?!(?:乡|村|城|集)镇|各|全|我|该|本){WORD}{{1,6}}?(?:镇|乡(?!镇|村|亲|土|愁|音|情|贤)|街道)")
+_COMPANY = lazy(
     rf"{WORD}{{2,20}}?(?P<end>有限责任公司|股份有限公司|有限公司|供电公司|分公司|集团|银行|支行|农商行|大学|学院|中学|小学|幼儿园|医院|卫生院|研究院|管委会|管理委员会|农场|林场)"
 )
 _TOWN_KINDS = {"党": Kind.PARTY_COMMITTEE, "人": Kind.CONGRESS, "纪": Kind.DISCIPLINE}
-_TOWN_OFFICE = re.compile(r"党委|党工委|政府|人大|办事处|纪委|政协(?:委员)?(?:工作)?联络[处组]|综合行政执法大队")
+_TOWN_OFFICE = lazy(r"党委|党工委|政府|人大|办事处|纪委|政协(?:委员)?(?:工作)?联络[处组]|综合行政执法大队")
 
 
 @cache

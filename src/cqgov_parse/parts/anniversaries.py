@@ -1,14 +1,14 @@
 """Anniversaries that tell the year of a text: `新中国成立75周年` is said in 1949+75."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from cqgov_parse.lexicon import table
 from cqgov_parse.parts import dates
+from cqgov_parse.patterns import lazy
 
-_ANNIVERSARY = re.compile("周年")
-_YEARS = re.compile(r"(?P<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,4}) ?$")
+_ANNIVERSARY = lazy("周年")
+_YEARS = lazy(r"(?P<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,4}) ?$")
 
 
 @cache

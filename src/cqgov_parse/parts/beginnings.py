@@ -6,21 +6,20 @@ the first document (its first two lines, figures aside). Items of a digest, a ro
 were joined without their heads, nothing tells, and they stay one.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import breadcrumbs, days, flow, furniture, imprint, jumps, report_titles, titles
-from cqgov_parse.patterns import TIME, WEEKDAY
+from cqgov_parse.patterns import TIME, WEEKDAY, lazy
 from cqgov_parse.text.lines import Line, ends_sentence
 from cqgov_parse.text.page import Page
 
 _TITLE_LINES = 4  # kicker, headline over two lines, deck
 _HEAD = 12  # lines between a head's first line and running text
 _PROSE = 10  # characters of a line that is running text; wrapped lines are short
-_LABEL = re.compile("日期|时间|来源|稿源")
-_PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版")
-_FIGURES = re.compile("[0-9]+")
+_LABEL = lazy("日期|时间|来源|稿源")
+_PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版")
+_FIGURES = lazy("[0-9]+")
 
 
 def beginnings(page: Page) -> list[Line]:

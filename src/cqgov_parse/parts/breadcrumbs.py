@@ -3,14 +3,15 @@
 import re
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.view import View
 
-_PREFIX = re.compile(
+_PREFIX = lazy(
     r"[ •·>*]*(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在|当前)?的?(?:位置|频道|栏目|页面)(?:是|为)?|导航|路径)(?: ?: ?| )"
 )
-_SEPARATOR = re.compile(r" *(?:>+|-->|»|/| -(?:>)? |::) *")
-_STEP = re.compile(r"[^。!?;|丨]{1,24}")
-_HOME = re.compile(r"(?:[一-鿿]{0,12}(?:首页|主页|网|网站|门户|在线|频道|头条|新闻))")
+_SEPARATOR = lazy(r" *(?:>+|-->|»|/| -(?:>)? |::) *")
+_STEP = lazy(r"[^。!?;|丨]{1,24}")
+_HOME = lazy(r"(?:[一-鿿]{0,12}(?:首页|主页|网|网站|门户|在线|频道|头条|新闻))")
 
 
 def is_breadcrumb(plain: str) -> bool:

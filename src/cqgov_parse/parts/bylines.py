@@ -4,7 +4,6 @@
 `甲 摄影报道`, `受访者供图`.
 """
 
-import re
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -13,29 +12,29 @@ from cqgov_parse.lexicon import words
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import names
 from cqgov_parse.parts.roles import Piece, has_glued_sign, may_begin, pieces
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 from cqgov_parse.span import Span
 
 _MARKS = " □■◇◆○●▲△▶★☆※◎丨|-—"
 _LONGEST = 4_000
 _AFTER = frozenset("摄 摄影 摄影报道 文 图 供图 供稿 整理 采写 报道 制图 绘 绘图 图片 文字 撰文 漫画".split(" "))
 _PHOTO = frozenset("摄 摄影 摄影报道 图 供图 绘 绘图 图片 漫画".split(" "))
-_SUPPLIED = re.compile(
+_SUPPLIED = lazy(
     rf"(?:本?组?(?:图片|照片|图)(?:均)?由)?(?P<body>[{HAN}A-Za-z0-9·“”]{{2,24}}?) ?(?:供图|提供|(?<=者)供稿)"
 )
-_DESK = re.compile(
+_DESK = lazy(
     rf"[{HAN}A-Za-z]{{2,12}}(?:广电|融媒|融媒体|融媒体中心|电视台|台|日报|报|网|发布|客户端|中心|新闻) ?[-—·:]+ ?"
 )
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联"
-_BODY = re.compile(
+_BODY = lazy(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
     r"委员会|委|办公室|发布|融媒|客户端|频道|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组|[镇乡]|街道)"
 )
-_NO_BYLINE = re.compile(r"(?:[一-鿿]{0,2}来源|稿源|转载|转自|原载|作者[系为是单]|据)(?:[:：|丨 ]|[一-鿿])")
-_OFFICE = re.compile(
+_NO_BYLINE = lazy(r"(?:[一-鿿]{0,2}来源|稿源|转载|转自|原载|作者[系为是单]|据)(?:[:：|丨 ]|[一-鿿])")
+_OFFICE = lazy(
     rf"[{HAN}]{{2,20}}(?:中学|小学|大学|学校|学院|医院|银行|集团|法院|检察院|[市区县州镇乡][委局院办]|政协|人大)"
 )
-_PARTY_BODY = re.compile(rf"[{HAN}]{{0,8}}(?:{_PARTIES}|政协)[{HAN}]{{0,8}}")
+_PARTY_BODY = lazy(rf"[{HAN}]{{0,8}}(?:{_PARTIES}|政协)[{HAN}]{{0,8}}")
 
 
 @frozen

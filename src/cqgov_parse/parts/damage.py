@@ -10,7 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from cqgov_parse.parts import dates
-from cqgov_parse.patterns import DATE
+from cqgov_parse.patterns import DATE, lazy
 from cqgov_parse.records.note import Note, Severity
 from cqgov_parse.span import Span, cut
 from cqgov_parse.text import insertions
@@ -20,21 +20,19 @@ _MOST = 200  # places that one note lists
 _SHOWN = 12  # characters of a place that a message shows
 _REACH = 600  # characters; no bracket or quotation runs longer
 
-_SUSPECT = re.compile("[\ufffd\ud800-\udfff鈥銆锛锟烫屯Â-ô\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
-_MOJIBAKE = re.compile(
+_SUSPECT = lazy("[\ufffd\ud800-\udfff鈥銆锛锟烫屯Â-ô\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_PRIVATE = lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_MOJIBAKE = lazy(
     "[\ufffd\ud800-\udfff]+"  # what a decoder puts for bytes that it cannot read
     "|锟斤拷|烫烫烫|屯屯屯"  # the same read once more as GBK; uninitialised memory
     "|[鈥銆锛].?"  # the lead of a quotation mark, a stop, a comma in UTF-8, read as GBK
     "|(?:[Â-ô][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}){2,}|â€[\x80-¿œ\u009d™˜¦“”]?|[ïã][¼€][\x80-¿Œ‚š›]?"  # UTF-8 read as Latin-1
 )
-_LOST_QUOTE = re.compile(
-    r"(?:(?<=[,。、;:(\n])|\A)[ \t]*\?{1,3}(?=[一-鿿])"
-)  # a clause does not begin with a question mark
+_LOST_QUOTE = lazy(r"(?:(?<=[,。、;:(\n])|\A)[ \t]*\?{1,3}(?=[一-鿿])")  # a clause does not begin with a question mark
 _DAY = "[0-9]{1,2}日"
 _OPENS = r"[,。、;:(【\[“\n]"  # after such a sign, or at the text's beginning, a date's first part is missing
 _REMAINS = [  # what is left of a date; each pattern begins with a sign that is searched for, and then looks to its left
-    re.compile(pattern)
+    lazy(pattern)
     for pattern in (
         rf"年(?<=[0-9]{{4}}年) ?月(?: ?{_DAY})?(?= ?[0-9一-鿿,(])",
         rf"年(?<=[0-9]{{3}}年)(?<![0-9]{{4}}年) ?[0-9]{{1,2}}月 ?{_DAY}",
@@ -48,11 +46,11 @@ _REMAINS = [  # what is left of a date; each pattern begins with a sign that is 
         ),
     )
 ]
-_WEEKDAY = re.compile(r"[ (]{0,3}(?:星期|周)(?P<weekday>[一二三四五六日天])(?![一-鿿])")
+_WEEKDAY = lazy(r"[ (]{0,3}(?:星期|周)(?P<weekday>[一二三四五六日天])(?![一-鿿])")
 _WEEK = "一二三四五六日"
 _PAIRS = {"(": ")", "【": "】", "《": "》"}
-_BRACKET = re.compile(r"[()【】《》]")
-_ENUMERATOR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])\)")
+_BRACKET = lazy(r"[()【】《》]")
+_ENUMERATOR = lazy(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])\)")
 
 
 @frozen

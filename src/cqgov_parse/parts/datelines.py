@@ -2,18 +2,18 @@
 
 import re
 
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
-_OWN = re.compile(r"本(?:报|网|刊|台|社|站)(?:综合)?(?:讯|消息)")
-_OUTLET = re.compile(
+_OWN = lazy(r"本(?:报|网|刊|台|社|站)(?:综合)?(?:讯|消息)")
+_OUTLET = lazy(
     rf"[{HAN}A-Za-z0-9·]{{1,14}}?(?:网|报|社|台|客户端|融媒|融媒体|发布|在线|手机台|晚报|日报|新闻|广电|电视台|传媒|中心|频道|政协)?讯(?= ?[(【]| (?![,。、])|[昨今近日前])"
 )
-_WIRE = re.compile(
+_WIRE = lazy(
     rf"(?:据)?[{HAN}A-Za-z0-9·]{{2,16}}?(?:社|网|报|台|客户端|中新|新华|视点|通讯)[{HAN}]{{0,10}}?(?:[01]?[0-9] ?月 ?[0-3]?[0-9] ?日)?(?:[0-2]?[0-9]时(?:[0-5]?[0-9]分)?)?(?:电|讯)(?= ?[(【]| |[一-鿿]|$)"
 )
-_WIRE_DATE = re.compile(r"[0-9] ?日|据")
-_ROLE_BRACKET = re.compile(r" ?[(【] ?(?:[一-鿿·]{0,10})(?:记者|通讯员)")
-_MEDIA = re.compile(
+_WIRE_DATE = lazy(r"[0-9] ?日|据")
+_ROLE_BRACKET = lazy(r" ?[(【] ?(?:[一-鿿·]{0,10})(?:记者|通讯员)")
+_MEDIA = lazy(
     rf"[{HAN}A-Za-z]{{2,12}}(?:融媒|融媒体|日报|晚报|新闻|网|台|发布|报|客户端)(?= ?\((?:[一-鿿·]{{0,8}})(?:记者|通讯员))"
 )
 

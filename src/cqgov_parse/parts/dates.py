@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from cqgov_parse.patterns import DATE, HAN_DATE
+from cqgov_parse.patterns import DATE, HAN_DATE, lazy
 
 Kind = Literal["date", "day", "damaged", "near", "same", "next", "vague"]
 
@@ -14,24 +14,24 @@ _HAN_DIGITS = {sign: str(value) for value, sign in enumerate("零一二三四五
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH = r"(?P<month>1\ ?[0-2]|0?[1-9])"
 _DAY = r"(?P<day>3\ ?[01]|[12]\ ?[0-9]|0?[1-9])"
-_TO = re.compile(r"—{1,2}|-|–|~|至|到|、|和|及|至次月")
+_TO = lazy(r"—{1,2}|-|–|~|至|到|、|和|及|至次月")
 _TIMES = ("本月", "当月", "上月", "下月", "次月", "同月", "于", "截至", "截止", "定在", "从", "自")
-_MONTH_DAY = re.compile(rf"{_MONTH}\ ?月\ ?{_DAY}\ ?(?:[日号]|(?=\ ?(?:{_TO.pattern})\ ?[0-3]?[0-9]\ ?日))")
-_ONLY_MONTH = re.compile(rf"{_MONTH}\ ?月(?!\ ?[0-9]|龄|均|嫂|票)")
-_YEAR = re.compile(
+_MONTH_DAY = lazy(rf"{_MONTH}\ ?月\ ?{_DAY}\ ?(?:[日号]|(?=\ ?(?:{_TO.pattern})\ ?[0-3]?[0-9]\ ?日))")
+_ONLY_MONTH = lazy(rf"{_MONTH}\ ?月(?!\ ?[0-9]|龄|均|嫂|票)")
+_YEAR = lazy(
     r"(?P<year>(?:1\ ?[89]|2\ ?0)(?:\ ?[0-9]){2})(?:\ ?年(?!代|级)|(?=\ ?(?:—{1,2}|-|–|~|至|到|、)\ ?20[0-9]{2}\ ?年))"
 )
-_YEAR_MONTH = re.compile(
+_YEAR_MONTH = lazy(
     r"(?P<year>(?:19|20)[0-9]{2})年(?P<month>1[0-2]|[1-9])(?=\ ?(?:—|-|–|~|至|到|、)\ ?(?:1[0-2]|[1-9])\ ?月)"
 )
-_ALONE = re.compile(rf"{_DAY}\ ?日(?!内|之内|以内|游|龄|均|后|前|元|程|常|志|报|产|耗|供|处理)")
-_LOST = re.compile(r"(?P<digits>[0-9]{3,4})日(?=[,上下晚早召至到、举在凌傍])")
-_MARKED = re.compile(
+_ALONE = lazy(rf"{_DAY}\ ?日(?!内|之内|以内|游|龄|均|后|前|元|程|常|志|报|产|耗|供|处理)")
+_LOST = lazy(r"(?P<digits>[0-9]{3,4})日(?=[,上下晚早召至到、举在凌傍])")
+_MARKED = lazy(
     r"(?P<word>[昨今明])(?:(?:日|天)?\((?P<day>[0-3]?[0-9])日?\)(?:日|天)?|(?P<bare>[0-3]?[0-9])日|日|天|晚|晨)"
 )
-_HAN_MONTH = re.compile(r"(?P<month>十[一二]?|[一二三四五六七八九])月(?:(?P<day>[一二三四五六七八九十廿]{1,3})[日号])?")
+_HAN_MONTH = lazy(r"(?P<month>十[一二]?|[一二三四五六七八九])月(?:(?P<day>[一二三四五六七八九十廿]{1,3})[日号])?")
 # Digits, words and the first signs of Chinese dates; every branch begins with a literal, which lets the scanner skip the rest.
-_ANCHOR = re.compile(
+_ANCHOR = lazy(
     "|".join(
         [
             *(rf"{digit}[0-9]*+" for digit in "0123456789"),

@@ -1,6 +1,5 @@
 """The layout of a digest with headings: which of its display lines open items, learnt from the repetition in the document itself."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -8,6 +7,7 @@ from attrs import frozen
 
 from cqgov_parse.label import Part
 from cqgov_parse.parts import bodies, bylines, flow, headings, numbering, pagenames, roles, story, titles
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.page import Page
@@ -17,13 +17,13 @@ _NAME = 14  # characters; what stands before a heading's colon is no longer
 _SHORT = 3  # full-width characters; a line so much narrower than the usual one was not wrapped
 _INDENT = 2
 _ALIKE = 1.4  # so much longer than every other heading is a line of the title
-_SIGN = re.compile(r"[—\-*+|@·=~] +(?=[^ ])")
-_COLON = re.compile("[:|丨]")
-_QUOTED = re.compile("“[^“”]+”|‘[^‘’]+’")
-_GENERAL = re.compile(
+_SIGN = lazy(r"[—\-*+|@·=~] +(?=[^ ])")
+_COLON = lazy("[:|丨]")
+_QUOTED = lazy("“[^“”]+”|‘[^‘’]+’")
+_GENERAL = lazy(
     r"各(?:区|县|市|州|地|级|旗|盟|民主|党派|界)|[全我本](?:省|市|区|县|州|国)|市县|县区|区县|连日来|近年来|近期|以来,|之际|前后,|为(?:深入|认真|全面|进一步)|本[报网刊]|编者"
 )
-_HANDS_OVER = re.compile(
+_HANDS_OVER = lazy(
     r"现将|现予|予以刊|选登|摘登|摘编|刊发|刊登|一起来?看|敬请|如下|选取|一组|记录下|带您|走近|[—:]$|与读者"
 )
 

@@ -1,6 +1,5 @@
 """Flow: a page's lines as paragraphs and display lines, with what no paragraph may run across taken into account."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from cqgov_parse.memory import remembered
@@ -17,21 +16,22 @@ from cqgov_parse.parts import (
     names,
     numbering,
 )
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text import blocks as _blocks
 from cqgov_parse.text.blocks import Block, merge
 from cqgov_parse.text.lines import Line, ends_sentence
 from cqgov_parse.text.page import Page
 
-_LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
+_LAST_STOP = lazy(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
 _NAMES = 160  # characters of a list of names in brackets
-_DANGLING = re.compile(r"[0-9.][万亿]{0,2}$")
-_GOES_ON = re.compile(r"[,。;、!?)”’》%]|(?:为|是) ?:")
-_SUBSCRIPT = re.compile(r"[0-9]{1,2}(?:\.[0-9])?")
-_SYMBOL = re.compile(r"(?:PM|[CSN]?O|NH|CH|H)$")
+_DANGLING = lazy(r"[0-9.][万亿]{0,2}$")
+_GOES_ON = lazy(r"[,。;、!?)”’》%]|(?:为|是) ?:")
+_SUBSCRIPT = lazy(r"[0-9]{1,2}(?:\.[0-9])?")
+_SYMBOL = lazy(r"(?:PM|[CSN]?O|NH|CH|H)$")
 _FULL = 12.0  # full-width characters of a line that is no display line
 _SIGNED = 40
-_GLUED = re.compile(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
+_GLUED = lazy(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
 
 
 def blocks(page: Page, apart: Iterable[int] = ()) -> list[Block]:

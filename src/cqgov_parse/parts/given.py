@@ -5,14 +5,13 @@ sign, a blank or a word of `name_followers.txt` follows it; where several readin
 Everything works on plain text without blanks; `gaps` tells where blanks stood.
 """
 
-import re
 from functools import cache
 
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters, table, words
 from cqgov_parse.parts.posts import kinds, place_ahead, title_before
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
 SIGN = 4
 ACT = 3
@@ -28,8 +27,8 @@ _JOINING = frozenset("和同")
 _AFTER_WHOLE = frozenset("为向全正")  # after a name of three characters they are no part of it
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
-_HAN_ONLY = re.compile(f"[{HAN}]")
-_DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}}){{1,3}}")
+_HAN_ONLY = lazy(f"[{HAN}]")
+_DOTTED = lazy(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}}){{1,3}}")
 _WIDEST_FOLLOWER = 5
 
 

@@ -1,12 +1,12 @@
 """Glossaries (名词解释): numbered terms with what they mean, at a report's end."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.view import View
 
-_ENTRY = re.compile(
+_ENTRY = lazy(
     r"(?P<open>[\[(【]?)(?P<number>[0-9]{1,3}|[①-⑳])(?P<close>[\])】]?)[.、． ]*(?P<term>[^:。]{1,40}?|“[^”]{1,60}”[^:。]{0,12}?|《[^》]{1,60}》)(?=[:。]|——|$|是指|即|指)"
 )
 

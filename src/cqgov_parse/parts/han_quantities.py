@@ -12,13 +12,14 @@ from attrs import frozen
 from cqgov_parse.lexicon import words
 from cqgov_parse.parts import measures
 from cqgov_parse.parts.quantities import Quantity
+from cqgov_parse.patterns import lazy
 from cqgov_parse.records.figure import Bound
 
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _SIGN = "[一二两三四五六七八九十百千万亿零〇]"
 # Every branch begins with a literal, so that the scanner can skip; 一 alone is nearly always an article, 百 and 千 alone a figure of speech.
-_CORE = re.compile(
+_CORE = lazy(
     "|".join(
         [
             rf"一(?:半|成(?!员|立|为|功|果|长)|倍|{_SIGN}{{1,12}}+)",
@@ -32,7 +33,7 @@ _CORE = re.compile(
         ]
     )
 )
-_SHARE = re.compile(rf"分之(?P<part>{_SIGN}{{1,9}}+(?:点{_SIGN}{{1,4}}+)?)")
+_SHARE = lazy(rf"分之(?P<part>{_SIGN}{{1,9}}+(?:点{_SIGN}{{1,4}}+)?)")
 _BASE = {"百": ("%", 1.0), "千": ("‰", 1.0), "万": ("‱", 1.0)}
 _NO_TENTHS = ("员", "立", "为", "功", "果", "长", "都", "就", "绩", "熟", "效", "交", "本", "品", "人")
 _VAGUE = "数几上"

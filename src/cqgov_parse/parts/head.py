@@ -22,9 +22,10 @@ from cqgov_parse.parts import (
     tail,
     titles,
 )
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 
-_CHANNEL = re.compile(r"(?P<paper>[^ ·|丨—\-]{3,14}) *(?P<sign>[·|丨—\-]+) *(?P<name>[一-鿿]{2,8})")
+_CHANNEL = lazy(r"(?P<paper>[^ ·|丨—\-]{3,14}) *(?P<sign>[·|丨—\-]+) *(?P<name>[一-鿿]{2,8})")
 _REMARK = 16  # characters
 _ORIGIN = 20  # characters of a source printed on a line below its label
 _SLOGAN = 4  # characters; shorter words are no slogans

@@ -4,11 +4,10 @@ Newsrooms take any sign for a mark that a typesetter's or a telephone's keyboard
 geometric shapes, symbols, dingbats (circled digits are numbers), arrows, pictographs.
 """
 
-import re
-
 from attrs import frozen
 
 from cqgov_parse.label import Label, Part
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.view import View
 
 _RANGES = (("▀", "▟"), ("■", "◿"), ("☀", "⛿"), ("✀", "❵"), ("➔", "➿"), ("⬀", "⯿"), ("🌀", "🫿"), ("←", "⇿"))
@@ -18,11 +17,11 @@ BULLETS = "".join(chr(code) for first, last in _RANGES for code in range(ord(fir
 """Every sign that marks a heading or an item by itself."""
 
 _IS_BULLET = frozenset(BULLETS)
-_HASH = re.compile(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
+_HASH = lazy(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
 _PAIR_SIGNS = BULLETS + "—-=*~·"
-_MARK = re.compile(rf"(?P<mark>[{_BULLET}]+) *(?P<body>[^{_BULLET} ].*)")
-_BRACKETS = re.compile(r"(?P<mark>[【\[]) {0,8}(?P<body>[^【】\[\]]{1,40}?) {0,8}(?P<close>[】\]])")
-_RUN_IN = re.compile(r"(?P<mark>【) {0,8}(?P<body>[^【】]{1,24}?) {0,8}(?P<close>】)(?= *[^ ])")
+_MARK = lazy(rf"(?P<mark>[{_BULLET}]+) *(?P<body>[^{_BULLET} ].*)")
+_BRACKETS = lazy(r"(?P<mark>[【\[]) {0,8}(?P<body>[^【】\[\]]{1,40}?) {0,8}(?P<close>[】\]])")
+_RUN_IN = lazy(r"(?P<mark>【) {0,8}(?P<body>[^【】]{1,24}?) {0,8}(?P<close>】)(?= *[^ ])")
 
 
 @frozen

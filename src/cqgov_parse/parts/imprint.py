@@ -12,7 +12,7 @@ from cqgov_parse.label import Label, Part
 from cqgov_parse.lexicon import alternation
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bylines, furniture, names, pagenames
-from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY
+from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY, lazy
 from cqgov_parse.text.view import View
 
 _LONGEST = 160
@@ -20,28 +20,28 @@ _ORIGIN = r"(?:稿件|信息|文章|新闻|内容|图文|数据)?来源|稿源|�
 _DATE_LABEL = r"(?:发布|信息|创建|添加|录入|采集|上报|报送|发表|发稿|更新|刊发|出版|成文|编辑|录入|发文|印发|刊登|公开|生成|上传)?(?:日期|时间)|日 +期|时 +间"
 _COUNTER = r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|视力保护色|字数"
 _FIELD = r"索引号|主题词|主题分类|体裁分类|组配分类|分 *类|文 *号|发文字号|公开方式|公开范围|有效性"
-_CONTROL = re.compile(
+_CONTROL = lazy(
     r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
-_SECTION = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
-_PAGE = re.compile(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
-_OUTLET = re.compile(
+_SECTION = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
+_PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
+_OUTLET = lazy(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
-_LUNAR = re.compile(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
-_IP_PLACE = re.compile(
+_LUNAR = lazy(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
+_IP_PLACE = lazy(
     r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy(
     r"(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员|作者) +(?P<names>[一-鿿·][一-鿿· ]{1,40}?)(?=$| {3,}|[|丨]| *[一-鿿]{2,6} ?:)"
 )
-_WORD = re.compile(r"[一-鿿]{2,8}(?=[ |丨]|$)")
-_ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]{2,}")  # who filled the form: `编辑：admin`
-_BLANKS = re.compile(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +")
+_WORD = lazy(r"[一-鿿]{2,8}(?=[ |丨]|$)")
+_ACCOUNT = lazy(r"[A-Za-z][A-Za-z0-9_.\-]{2,}")  # who filled the form: `编辑：admin`
+_BLANKS = lazy(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +")
 
 
 _ALONE = (("time", TIME), ("weekday", WEEKDAY), ("weekday", _LUNAR), ("control", _CONTROL), ("counter", _PAGE))
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy("[0-9]")
 
 
 @frozen

@@ -4,13 +4,13 @@ import re
 
 from attrs import frozen
 
-from cqgov_parse.patterns import DIGIT_HAN
+from cqgov_parse.patterns import DIGIT_HAN, lazy
 
-_JUMP = re.compile(
+_JUMP = lazy(
     rf"[(（\[【]? ?(?P<from>上接|紧接|接上|接)?(?P<to>下转|转)? ?(?:第 ?)?(?P<page>[A-Z]?[0-9]{{1,3}}|[{DIGIT_HAN}]{{1,3}}) ?版(?:[·:]?[一-鿿]{{0,8}})?(?: ?[)\]】])?"
 )
 _HAN = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"〇": 0, "○": 0}
-_ANYWHERE = re.compile(r"上接|下转|紧接|转第|接第")
+_ANYWHERE = lazy(r"上接|下转|紧接|转第|接第")
 
 
 @frozen

@@ -4,29 +4,27 @@ It is the body that is called together (主持召开县政府常务会议), else
 government's; a leader of those who goes to one town or office makes it the subject, and one who tours several places none.
 """
 
-import re
 from collections.abc import Sequence
 
 from cqgov_parse.parts import agencies, standings
 from cqgov_parse.parts.clauses import CLAUSE_END, starts
 from cqgov_parse.parts.kinds import Body, Kind
 from cqgov_parse.parts.standings import Role
+from cqgov_parse.patterns import lazy
 
-_GOVERNS = re.compile(r"(?:常务)?(?:副)?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长)|(?:[省市区县州]|党政)领导")
-_OFFICE = re.compile(
+_GOVERNS = lazy(r"(?:常务)?(?:副)?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长)|(?:[省市区县州]|党政)领导")
+_OFFICE = lazy(
     r"(?:党组|党委|专职|常务|原|代理?)?(?:副)?(?:书记|主席|主任|局长|部长|厅长|秘书长|主委|会长|院长|检察长)|党组成员|党委委员|[一-鿿]{2,6}(?:部|办公室)(?:部长|主任)"
 )
-_CALLS = re.compile(r"(?:召开|举行|组织召开|召集)(?:了)?(?:[0-9]{4}年)?(?:第?[0-9一二三四五六七八九十]{1,3}次)?")
-_GOES = re.compile(
+_CALLS = lazy(r"(?:召开|举行|组织召开|召集)(?:了)?(?:[0-9]{4}年)?(?:第?[0-9一二三四五六七八九十]{1,3}次)?")
+_GOES = lazy(
     r"(?:分别|先后)?(?:赴|前往|来到|走进|深入|莅临|奔赴|到|在(?=[一-鿿]{2,14}?(?:调研|检查|督导|走访|现场办公)))(?!会|场|位|任|期|达)"
 )
-_SOMEBODY = re.compile(
-    r"[一-鿿]{2,4}(?:率队|带队|一行)?(?:先后|分别)?(?:赴|前往|来到|深入|到(?=[一-鿿]{1,6}(?:镇|乡|街道)))"
-)
+_SOMEBODY = lazy(r"[一-鿿]{2,4}(?:率队|带队|一行)?(?:先后|分别)?(?:赴|前往|来到|深入|到(?=[一-鿿]{1,6}(?:镇|乡|街道)))")
 _PARTED = frozenset("、,，")
-_AND = re.compile(r"[、和及与,，]")
-_VILLAGE = re.compile(r"[一-鿿]{1,7}?(?:村|社区|小区)(?![镇乡])")
-_GOES_ON = re.compile(
+_AND = lazy(r"[、和及与,，]")
+_VILLAGE = lazy(r"[一-鿿]{1,7}?(?:村|社区|小区)(?![镇乡])")
+_GOES_ON = lazy(
     r"调研|检查|督导|督查|视察|走访|慰问|考察|看望|开展|参加|进行|指导|巡查|巡河|召开|主持|学习|宣讲|并|实地|就|了解|察看|查看|接访|暗访|,|，|。|$"
 )
 RULING = frozenset({Kind.PARTY_COMMITTEE, Kind.GOVERNMENT, Kind.TOWNSHIP})

@@ -1,17 +1,16 @@
 """Matching: how much a headline and a story say the same, by the places, bodies, persons and rare words that both hold."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
-_RUN = re.compile(f"[{HAN}A-Za-z0-9]+")
-_PLACE = re.compile(rf"^[“‘]?(?P<place>[{HAN}]{{2,8}}?)(?:[区县市州])? ?:")
+_RUN = lazy(f"[{HAN}A-Za-z0-9]+")
+_PLACE = lazy(rf"^[“‘]?(?P<place>[{HAN}]{{2,8}}?)(?:[区县市州])? ?:")
 _LEAD = 140
 _KEPT = 500  # headlines
 _COMMON = 0.35  # a pair of characters that stands in more than this share of the stories tells little

@@ -1,25 +1,24 @@
 """Names of persons in a list, however they are parted: `甲 乙`, `甲、乙`, one printed with a blank inside, several run together."""
 
-import re
 from functools import cache
 
 from cqgov_parse.lexicon import characters, words
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 from cqgov_parse.span import Span
 
-_TOKEN = re.compile(r"[^ 、,;/&]+")
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_DOTTED = re.compile(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,10}})+")
-_REMARK = re.compile(r"(?:\((?:女|男|左|右|中|前|后|[一-鿿]族)[^()]{0,4}\)|等)$")
-_NO_NAME = re.compile(
+_TOKEN = lazy(r"[^ 、,;/&]+")
+_HAN_ONLY = lazy(f"[{HAN}]+")
+_DOTTED = lazy(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,10}})+")
+_REMARK = lazy(r"(?:\((?:女|男|左|右|中|前|后|[一-鿿]族)[^()]{0,4}\)|等)$")
+_NO_NAME = lazy(
     "[的了是]|委员会|大会|会议|政协|党组|区委|县委|市委|政府|中心|日报|电视|融媒|新闻|图片|资料|办公室|工作|宣传部|统战部|扩大|摘登|摘要"
 )
 
-_OUTLET = re.compile("(?:发布|融媒|频道|版)$")
+_OUTLET = lazy("(?:发布|融媒|频道|版)$")
 _PARTIES = frozenset("民革 民盟 民建 民进 台盟 台联 侨联".split())
 _WHOLE = 2  # characters of a name that is printed without a blank inside
-_CONNECTS = re.compile("[在和与及将为]")
-_PARTY = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|[市区县州省]委")
+_CONNECTS = lazy("[在和与及将为]")
+_PARTY = lazy("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联|侨联|[市区县州省]委")
 _SPACED = 2  # names' characters that stand alone, from which on a list is one of spaced names
 _MOST = 40  # names of a list in which a lost blank is looked for
 

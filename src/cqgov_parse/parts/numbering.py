@@ -1,17 +1,15 @@
 """Numbers of headings and items in reports: `二、`, `（一）`, `1.`, `一是`, `第一，`."""
 
-import re
-
 from attrs import frozen
 
-from cqgov_parse.patterns import DIGIT_HAN
+from cqgov_parse.patterns import DIGIT_HAN, lazy
 
 _N = rf"[{DIGIT_HAN}]{{1,3}}"
-_SECTION = re.compile(rf"(?P<number>{_N}) ?(?:、|\.(?! ?[0-9]))")
-_SUBSECTION = re.compile(rf"(?P<number>\({_N}\)) ?[、.]?")
-_THIRD = re.compile(r"(?P<number>[0-9]{1,2})(?: ?[.、](?![0-9])|\)(?! ))")
-_FOURTH = re.compile(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])")
-_ENUMERATOR = re.compile(
+_SECTION = lazy(rf"(?P<number>{_N}) ?(?:、|\.(?! ?[0-9]))")
+_SUBSECTION = lazy(rf"(?P<number>\({_N}\)) ?[、.]?")
+_THIRD = lazy(r"(?P<number>[0-9]{1,2})(?: ?[.、](?![0-9])|\)(?! ))")
+_FOURTH = lazy(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])")
+_ENUMERATOR = lazy(
     r"(?P<number>第[一二三四五六七八九十]{1,2}(?=[,、])|[一二三四五六七八九十]{1,2}(?:是|要)(?=[^,。]{2})|首先(?=,)|其次(?=,)|再次(?=,)|最后(?=,))[,、:]?"
 )
 _CLOSE = "。.:： "

@@ -6,11 +6,12 @@ from attrs import define
 
 from cqgov_parse.parts import measures
 from cqgov_parse.parts.measures import Unit
+from cqgov_parse.patterns import lazy
 from cqgov_parse.records.figure import Bound
 
 # Ten branches that begin with a literal: the scanner can then skip what is no digit. Thousands in threes, single digits that
 # the typesetting spaced out, or plain digits; then decimals.
-_DIGITS = re.compile(
+_DIGITS = lazy(
     "|".join(
         rf"{digit}(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,4}}+(?![0-9])|(?:\ [0-9](?![0-9])){{1,12}}+|[0-9]*+)(?:\.[0-9]++)?"
         for digit in "0123456789"
@@ -27,9 +28,9 @@ _SCALE_SIGNS = tuple("万千百十亿")
 _MORE = "多余几+"
 _WISHES = ("建议", "意见", "要求", "希望", "体会", "思考", "措施", "想法", "看法", "启示", "认识", "共识", "期望")
 _WITHIN = ("内", "以内", "之内")
-_YEAR_PART = re.compile(r"[底末初]|全年|年底|[上下]半年|[前第]?[一二三四]季度|[0-9]{1,2}月|度(?!假)|同期")
-_OPEN_HOURS = re.compile(r"[值在不服自开营热轮全监守待巡专应客政生运贴接受预连无保]")
-_SHARES = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?::[0-9]{1,2}\.[0-9]{1,2}){2}(?![0-9:.])")
+_YEAR_PART = lazy(r"[底末初]|全年|年底|[上下]半年|[前第]?[一二三四]季度|[0-9]{1,2}月|度(?!假)|同期")
+_OPEN_HOURS = lazy(r"[值在不服自开营热轮全监守待巡专应客政生运贴接受预连无保]")
+_SHARES = lazy(r"[0-9]{1,2}\.[0-9]{1,2}(?::[0-9]{1,2}\.[0-9]{1,2}){2}(?![0-9:.])")
 
 
 @define

@@ -4,23 +4,22 @@ The maker of a digest opens every item alike: with a label in brackets, a bullet
 set off by a colon, a dash or a blank. Which sign it is does not matter; that most items bear it does.
 """
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bodies, bylines, headings
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 from cqgov_parse.text.blocks import Block
 
-_SIGN = re.compile(rf"[^\w\s{HAN}“”‘’()【】\[\]《》,.;:!?…、。]+ *(?=[^ ])|[—\-*+|@·#]+ +(?=[^ ])")
-_NUMBER = re.compile(r"\(?(?P<number>[0-9]{1,2})(?:[、.)](?![0-9])|[、.)](?=[0-9]{1,2}[月日])) *(?=[^ ])")
-_CIRCLED = re.compile("(?P<number>[①-⑳]) *(?=[^ ])")
-_HAN_NUMBER = re.compile(r"\(?(?P<number>[一二三四五六七八九十]{1,3})(?:[、.]|\)) *(?=[^ ])")
-_COLON = re.compile(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
-_DASH = re.compile(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?(?:—{{1,2}}|-{{2}}) ?(?=[^ —-])")
-_BLANK = re.compile(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
+_SIGN = lazy(rf"[^\w\s{HAN}“”‘’()【】\[\]《》,.;:!?…、。]+ *(?=[^ ])|[—\-*+|@·#]+ +(?=[^ ])")
+_NUMBER = lazy(r"\(?(?P<number>[0-9]{1,2})(?:[、.)](?![0-9])|[、.)](?=[0-9]{1,2}[月日])) *(?=[^ ])")
+_CIRCLED = lazy("(?P<number>[①-⑳]) *(?=[^ ])")
+_HAN_NUMBER = lazy(r"\(?(?P<number>[一二三四五六七八九十]{1,3})(?:[、.]|\)) *(?=[^ ])")
+_COLON = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
+_DASH = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?(?:—{{1,2}}|-{{2}}) ?(?=[^ —-])")
+_BLANK = lazy(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
 _BROADCAST = frozenset(
     "正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split()
 )

@@ -16,25 +16,25 @@ from cqgov_parse.memory import remembered
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
 from cqgov_parse.parts.posts import Post, Title, counted, is_plural, kinds, next_title, posts_before, title_before
 from cqgov_parse.parts.unspaced import Unspaced
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
-_REMARK = re.compile(
+_REMARK = lazy(
     rf"\((?:女|男|左|右|前|后|中|[{HAN}]{{1,6}}族|图|挂职|兼|排|挥|主|发言|站|立|二排|三排|一排|第)[^()]{{0,12}}\)"
 )
-_ADDITION = re.compile(rf"\([{HAN}]{{1,8}}\)")
-_AND = re.compile(r"、|以及|[和与及同跟暨]|,以及")
-_IS = re.compile(r"(?:分别)?[是为有]|:")
+_ADDITION = lazy(rf"\([{HAN}]{{1,8}}\)")
+_AND = lazy(r"、|以及|[和与及同跟暨]|,以及")
+_IS = lazy(r"(?:分别)?[是为有]|:")
 _AFTER_NAMES = frozenset(["委员", "代表", "教授", "院士", "总书记", "总理", "委员长", "研究员", "博士"])
 _OFFICES_AFTER_NAMES = (
     "主席 副主席 书记 副书记 主任 副主任 县长 副县长 区长 副区长 市长 副市长 州长 副州长 镇长 副镇长 乡长 局长 副局长 院长 副院长 校长 "
     "会长 副会长 主委 副主委 部长 副部长 检察长 秘书长 董事长 总经理 经理 所长 站长"
 ).split()
 _FIRST_OF_TITLES = frozenset(word[0] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
-_STATE = re.compile("总书记|总理|委员长")
+_STATE = lazy("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
-_OFFICIAL = re.compile("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_AND_OTHERS = re.compile(r"等(?:[0-9]{1,2}[位名]|[两三四五六七八九十][位名])?")
+_OFFICIAL = lazy("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
+_HAN_ONLY = lazy(f"[{HAN}]+")
+_AND_OTHERS = lazy(r"等(?:[0-9]{1,2}[位名]|[两三四五六七八九十][位名])?")
 _LONGEST_CLOSING = 16
 _MOST = 40
 

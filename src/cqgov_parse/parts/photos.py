@@ -1,16 +1,16 @@
 """Photos of a story whose captions bear no mark of their own: told by repetition, by what is seen, by brackets, or by a credit below."""
 
-import re
 from collections.abc import Sequence
 
 from cqgov_parse.label import Part
 from cqgov_parse.parts import bylines, captions
+from cqgov_parse.patterns import lazy
 
-_DATED = re.compile(r"[0-9]{1,2}(?:月[0-9]{1,2})?日")
-_SENTENCE = re.compile(r"[。!?](?![”’])|(?<=[一-鿿])\.")
+_DATED = lazy(r"[0-9]{1,2}(?:月[0-9]{1,2})?日")
+_SENTENCE = lazy(r"[。!?](?![”’])|(?<=[一-鿿])\.")
 _SHORT, _ONE, _NEWS = 90, 110, 160  # characters of a caption between paragraphs, by its words, alone with its credit
 _PROSE = 50
-_PICTURE_ONLY = re.compile(r"(?:摄|供图|提供|摄影)[)】\]]?。?$")
+_PICTURE_ONLY = lazy(r"(?:摄|供图|提供|摄影)[)】\]]?。?$")
 
 
 def unmarked(plains: Sequence[str], kinds: Sequence[Part], headlines: Sequence[str]) -> frozenset[int]:

@@ -4,13 +4,13 @@ The tables are data files: `places_chongqing` was put together from the State Co
 name their sources. A place that changed its rank (永川市, from 2006 永川区) is two entries, and so is one that changed its code.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from attrs import frozen
 
 from cqgov_parse.lexicon import words
+from cqgov_parse.patterns import lazy
 
 FIRST_YEAR = 1997
 """The tables begin with the year in which Chongqing became a municipality; nothing is known of earlier years."""
@@ -22,8 +22,8 @@ LONGEST = 15
 """Characters of the longest name (积石山保安族东乡族撒拉族自治县 has 14)."""
 
 _LEVELS = 4  # province, prefecture, county, and one to spare
-_RANK = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|林区|特区|新区|[省市区县旗盟])$")
-_AUTONOMOUS = re.compile(r"自治(?:(州)|(县)|(旗))$")
+_RANK = lazy(r"(?:特别行政区|自治[区州县旗]|地区|林区|特区|新区|[省市区县旗盟])$")
+_AUTONOMOUS = lazy(r"自治(?:(州)|(县)|(旗))$")
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from cqgov_parse.lexicon import characters, table, words
 from cqgov_parse.lexicon.trie import trie
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
 REACH = 60
 """No post is looked for farther to the left than so many characters."""
@@ -23,16 +23,16 @@ _MOST = 8
 _SIGNS = "。.;!?:,、()《》…|【】[]#>●■▲○◆△▼◎★☆→~—~/+=·“”‘’"
 _QUOTED = 14
 _BRACKETED = 8
-_CONJUNCTION = re.compile("以及|及其|[和与及同跟暨并]")
-_DATE = re.compile(
+_CONJUNCTION = lazy("以及|及其|[和与及同跟暨并]")
+_DATE = lazy(
     r"(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:至[0-9月]{1,5}[日号])?(?:上午|下午|晚上?|中午|一早)?"
 )
-_GENERATION = re.compile("“[0-9]0后”")
-_PLACE_AHEAD = re.compile(
+_GENERATION = lazy("“[0-9]0后”")
+_PLACE_AHEAD = lazy(
     rf"(?:全国|中央|国家|国务院|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|[省市区县州盟旗镇乡村](?!级以|场)"
     rf"|[{HAN}]{{2,7}}?(?:省|市(?![场政])|自治[区州县旗]|区(?!域|块|间)|县|州|旗|镇|乡|街道))"
 )
-_PLURAL = re.compile(r"有关|相关|主要(?:领导|负责人)|各|全体|部分|全县|全市|全区|等|们|干部|名|多位|以上|历任|双方")
+_PLURAL = lazy(r"有关|相关|主要(?:领导|负责人)|各|全体|部分|全县|全市|全区|等|们|干部|名|多位|以上|历任|双方")
 _REGION_HEAD = "省市区县州旗镇乡村"
 _LONG_WORDS = "江安白寿春治沙城兴乐顺武宁岛汀泰葛丰阳垣子海河湖龙远期效久廊征假辈"
 _ITS_OWN = "副代原任该"
@@ -227,7 +227,7 @@ def counted(text: str, posts: list[Post]) -> list[Post]:
     return [post for post in posts if post.kind != "class"]
 
 
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy(
     "政协|人大|支部|院|校|所|站|公司|中心|局|厂|社(?!区)|团|馆|委|协会|集团|大学|中学|小学|学院|队|室|系|矿|园区"
 )
 

@@ -12,15 +12,16 @@ from attrs import frozen
 
 from cqgov_parse.parts import measures, numbers
 from cqgov_parse.parts.numbers import Number
+from cqgov_parse.patterns import lazy
 from cqgov_parse.records.figure import Bound, Numeral
 
 _TO = ("—", "——", "-", "–", "~", "至", "到", "~~", "--")
 _AND = ("、", "和", "与", "及", "或")
-_POINTS = re.compile("[、和与及][一-鿿]{0,8}")
-_TURNED = re.compile(r"[^,。;:、]{0,6}?(?:到|至|为|达)了?$")
-_TURNED_AHEAD = re.compile(r"[^,。;:、0-9]{0,8}(?:到|至|为)了?[0-9]")
-_MEASURED = re.compile(r"[到至为达破过超由从是于率比数值度]$")
-_RAISED = re.compile(r"(?:[增升降减提涨跌缩扩][加长高升低少小短至到]?[至到]|[加高升低少小短大长][至到])$")
+_POINTS = lazy("[、和与及][一-鿿]{0,8}")
+_TURNED = lazy(r"[^,。;:、]{0,6}?(?:到|至|为|达)了?$")
+_TURNED_AHEAD = lazy(r"[^,。;:、0-9]{0,8}(?:到|至|为)了?[0-9]")
+_MEASURED = lazy(r"[到至为达破过超由从是于率比数值度]$")
+_RAISED = lazy(r"(?:[增升降减提涨跌缩扩][加长高升低少小短至到]?[至到]|[加高升低少小短大长][至到])$")
 
 
 @frozen

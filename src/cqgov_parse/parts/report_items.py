@@ -1,17 +1,17 @@
 """An item of a report: its enumerator and topic sentence as headline, the rest as its paragraph."""
 
-import re
 from collections.abc import Container, Sequence
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import headings, jumps, numbering, report_layout, story, topics
 from cqgov_parse.parts.numbering import Number
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.page import Page
 from cqgov_parse.text.view import View
 
-_DASH = re.compile("——? *")
+_DASH = lazy("——? *")
 _LABEL = 40
 """Characters of an enumerated line without a sentence's end that is the headline of the paragraph below it."""
 _ALONE = 32

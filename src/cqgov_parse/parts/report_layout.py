@@ -1,10 +1,10 @@
 """How a work report is laid out: which lines are headings and where they end, where the main text ends, which paragraph closes it."""
 
-import re
 from collections.abc import Sequence
 
 from cqgov_parse.parts import flow, furniture, headings, jumps, numbering, sections, titles
 from cqgov_parse.parts.numbering import Number
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block, merge
 from cqgov_parse.text.lines import ends_sentence
 
@@ -18,9 +18,9 @@ _TAIL = 12
 """Blocks after the last paragraph that may be captions, controls and the like."""
 MARKS = "■▲◆♦●▶★◇□△◎"
 """Signs that open a heading, or a block of a digest."""
-_THANKS = re.compile("谢谢(?:大家|各位)?[一-鿿]{0,4}[!。]?")
-_STOP = re.compile(r"。|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
-_GLUED = re.compile(
+_THANKS = lazy("谢谢(?:大家|各位)?[一-鿿]{0,4}[!。]?")
+_STOP = lazy(r"。|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
+_GLUED = lazy(
     r"(?:(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}) ?年|过去|今后|五年|下一步)?[一-鿿]{0,12}?(?:工作的?回顾|工作总结|工作打算|工作安排|主要任务|重点工作|工作建议|主要工作)(?=[^,。、;:)》”的和与及以]{4,}[,。])"
 )
 

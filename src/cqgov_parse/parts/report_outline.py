@@ -4,16 +4,16 @@ Headings tell it by their words, a year later than the first part's among them. 
 by what stands below (past results against intentions) and by the order: review, shortcomings, plan.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from cqgov_parse.parts import headings, numbering, outlook, report_layout, sections, titles
 from cqgov_parse.parts.dates import han_number
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?= ?年)|[一二][〇零○O九][〇零○O一二三四五六七八九]{2}(?=年)")
+_YEAR = lazy(r"(?:19|20)[0-9]{2}(?= ?年)|[一二][〇零○O九][〇零○O一二三四五六七八九]{2}(?=年)")
 _DIGITS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
 _OPENING = 60
 """Characters of a paragraph in which it names the year that it speaks of."""

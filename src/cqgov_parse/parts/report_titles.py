@@ -5,24 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import bodies, datelines
-from cqgov_parse.patterns import DATE, HAN_DATE
+from cqgov_parse.patterns import DATE, HAN_DATE, lazy
 from cqgov_parse.text.view import View
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"报 ?告(?: ?[—-]{0,2} ?全文)?(?: ?\((?:19|20)[0-9]{2}(?:年度?)?\))?(?:摘登|摘要|摘编|节选|解读|数读)?(?: ?\((?:摘要|摘登|节选|征求意见稿|讨论稿|草案|书面|全文|审议稿|送审稿|解读|数读).{0,6}\))?$|(?:总结|汇报)$"
     r"|(?:总结|报告|汇报)(?:和|及|与|暨|、)[^。]{0,20}(?:计划|打算|安排|思路|要点|建议)$"
 )
-_DIGEST = re.compile(r"报 ?告 ?(?:摘登|摘要|摘编|节选|解读|数读)$")
-_OCCASION = re.compile("会议|文件|两会|特刊|专题|专版|报道|之[一二三四五]")
-_SESSION = re.compile(r"会议上的(?:工作)?报告$|会议上?\)?$|全体会议|代表大会|会议上|(?:通过|审议)\)$|次会议")
-_DASH = re.compile(r"[—-]{1,3} ?(?=[^—-])")
-_OPENING = re.compile(
-    r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年|[一-鿿]{0,20}第[0-9一二三四五六七八九十]{1,4}[届次]"
-)
-_REMARK = re.compile(r"^\([一-鿿]{0,3}稿|(?:时间|日期) ?:")
-_VERSION = re.compile(r"\((?:[一-鿿]{0,4}稿|草案|书面|摘要|摘登|节选|全文|审议|公开)\)")
-_AT_SESSION = re.compile(r"在.{6,}会议上的(?:工作)?报告$")
-_DATE_LINE = re.compile(r"\(?[0-9]{4} ?年 ?[1-9][0-2]? ?月 ?(?:[1-9][0-9]? ?日)?\)?")
+_DIGEST = lazy(r"报 ?告 ?(?:摘登|摘要|摘编|节选|解读|数读)$")
+_OCCASION = lazy("会议|文件|两会|特刊|专题|专版|报道|之[一二三四五]")
+_SESSION = lazy(r"会议上的(?:工作)?报告$|会议上?\)?$|全体会议|代表大会|会议上|(?:通过|审议)\)$|次会议")
+_DASH = lazy(r"[—-]{1,3} ?(?=[^—-])")
+_OPENING = lazy(r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年|[一-鿿]{0,20}第[0-9一二三四五六七八九十]{1,4}[届次]")
+_REMARK = lazy(r"^\([一-鿿]{0,3}稿|(?:时间|日期) ?:")
+_VERSION = lazy(r"\((?:[一-鿿]{0,4}稿|草案|书面|摘要|摘登|节选|全文|审议|公开)\)")
+_AT_SESSION = lazy(r"在.{6,}会议上的(?:工作)?报告$")
+_DATE_LINE = lazy(r"\(?[0-9]{4} ?年 ?[1-9][0-2]? ?月 ?(?:[1-9][0-9]? ?日)?\)?")
 
 
 def is_title(plain: str) -> bool:

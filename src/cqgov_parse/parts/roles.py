@@ -7,19 +7,19 @@ from attrs import frozen
 
 from cqgov_parse.lexicon import alternation, table
 from cqgov_parse.parts import names
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
-_SEPARATORS = re.compile(r"[ :|丨/、,;()\[\]【】]+")
+_SEPARATORS = lazy(r"[ :|丨/、,;()\[\]【】]+")
 _LEADING = r"记者|通讯员|评论员|编辑|作者|实习生"
-_GLUED = re.compile(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]+)")
-_INNER = re.compile(
+_GLUED = lazy(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]+)")
+_INNER = lazy(
     rf"(?<=[{HAN}]{{2}})(?:(?:本报|特约|见习|实习|首席|全媒体|融媒体?)?(?:记者|通讯员)|实习生)(?=[{HAN}]{{2}})"
 )
-_OF_DESK = re.compile(rf"[{HAN}A-Za-z·]{{1,16}}(?:{_LEADING})")
-_AFTER_NAMES = re.compile(
+_OF_DESK = lazy(rf"[{HAN}A-Za-z·]{{1,16}}(?:{_LEADING})")
+_AFTER_NAMES = lazy(
     rf"(?P<rest>[{HAN}·]{{2,12}}?)(?P<role>摄影报道|摄影|摄|供图|供稿|整理|采写|报道|文图|图文|制图|绘)"
 )
-_LAST_SIGN = re.compile("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图|摄)$")
+_LAST_SIGN = lazy("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图|摄)$")
 
 
 @frozen
@@ -51,7 +51,7 @@ def _apart() -> str:
     return "|".join(" +".join(role) for role in _roles() if 2 <= len(role) <= 4)
 
 
-_ROLE_END = re.compile("[ :|丨/(]")
+_ROLE_END = lazy("[ :|丨/(]")
 
 
 @cache

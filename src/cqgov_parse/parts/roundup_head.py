@@ -1,6 +1,5 @@
 """The head of a roundup: masthead, title and deck, teasers, what introduces the week, and where the first item begins."""
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -8,12 +7,13 @@ from attrs import define, field
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import furniture, head, headings, roundup_layout, roundup_titles
 from cqgov_parse.parts.roundup_layout import Layout
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 
 _TEXT = (Part.PARAGRAPH, Part.CAPTION, Part.DAY)
 _BODY = (Part.PARAGRAPH, Part.CAPTION)
-_NUMBER = re.compile(r"(?:[0-9]{1,2}[、.]|0[0-9]|[一二三四五六七八九十]{1,2}、)")
-_INTRODUCES = re.compile("本周|这一?周|一周|本月|如下|盘点|回顾|梳理|摘编|编发|一起来?看|带您|为您|关注")
+_NUMBER = lazy(r"(?:[0-9]{1,2}[、.]|0[0-9]|[一二三四五六七八九十]{1,2}、)")
+_INTRODUCES = lazy("本周|这一?周|一周|本月|如下|盘点|回顾|梳理|摘编|编发|一起来?看|带您|为您|关注")
 _MEDIA = ("融媒", "新闻", "头条", "传媒", "广电", "电视台", "客户端", "政协", "人大", "统战", "之声")
 _TEASING = headings.BULLETS + "·-"
 _NAME = 8  # characters of each word in a masthead; titles have longer ones

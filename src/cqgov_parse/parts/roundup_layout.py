@@ -4,7 +4,6 @@ A roundup is a list, and its maker opens every item alike: with a bare line, a m
 text. What most items open with is the item's opening here; other marks are columns, captions or subheads.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,13 +12,14 @@ from attrs import frozen
 from cqgov_parse.label import Part
 from cqgov_parse.parts import flow, headings, numbering, openings, pagenames, titles
 from cqgov_parse.parts.openings import Opening
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block, merge
 
 BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递", "短波", "简报", "集锦")
 """Words in the name of a column whose every paragraph is an item."""
 
-_DATED = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日(?!游|内|后|前|起)")
-_GOES_ON = re.compile(
+_DATED = lazy(r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日(?!游|内|后|前|起)")
+_GOES_ON = lazy(
     r"(?:会议|会上|会前|会后|会中|座谈会上|活动(?:中|现场|期间|当天)|其间|期间|随后|据悉|据了解|调研中|调研组|考察组|视察组|检查组|[他她]|当天|在|来到|走进|每到|就[一-鿿]{2,12},|[一-鿿·]{2,6}(?:强调|指出|要求|表示|希望|说|介绍),|“)"
 )
 _MOST_LINES = 40  # that are joined one by one; a longer run is no broken paragraph

@@ -1,21 +1,20 @@
 """The speaker of a report: `某市市长 甲某`, `检察长甲某`, `（区政协主席　甲　乙）`, `县长 甲某讲话`, `报告人：甲某`, or a bare name."""
 
-import re
-
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters
 from cqgov_parse.parts import names
+from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span
 
 _POST = r"[一-鿿、,（()) ]{0,40}?(?:代理|代|副|常务副)?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|主席|主任|院长|检察长|书记|会长|主委|局长|厅长|部长|秘书长|行政长官|组长|支部主委|[省市区县州镇乡院] +长|主 +席|主 +任|书 +记|检 +察 +长)(?:\([一-鿿]{2,6}\))?"
 _ACT = r"(?: *(?:的?讲话|(?:代表[一-鿿]{2,16})?作?(?:政府|常委会)?(?:工作)?报告|宣读))?"
 _LABEL = r"(?:(?:作?报告人|主讲人|主讲) *:? *)?"
 _BODY = r"[一-鿿]{2,20}(?:政府|法院|检察院|委员会|常委会|政协|人大)(?= )"
-_SPEAKER = re.compile(
+_SPEAKER = lazy(
     rf"[(]? ?{_LABEL}(?P<post>{_POST}|{_BODY}) *[:：]? *(?P<name>[一-鿿㐀-䶿]{{2,4}}?|[一-鿿㐀-䶿](?: +[一-鿿㐀-䶿]){{1,2}}|[一-鿿]{{1,8}}·[一-鿿·]{{1,12}}){_ACT} ?[)]?"
 )
-_BARE = re.compile(
+_BARE = lazy(
     rf"[(]? ?{_LABEL}(?P<name>[一-鿿㐀-䶿]{{2,4}}|[一-鿿㐀-䶿](?: +[一-鿿㐀-䶿]){{1,2}}|[一-鿿]{{1,8}}·[一-鿿·]{{1,12}}) ?[)]?"
 )
 

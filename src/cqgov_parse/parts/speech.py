@@ -15,6 +15,7 @@ from cqgov_parse.lexicon.trie import trie
 from cqgov_parse.parts import voices
 from cqgov_parse.parts.persons import Named
 from cqgov_parse.parts.voices import Clause
+from cqgov_parse.patterns import lazy
 
 _CLAUSE = 80
 _FARTHEST = 1500
@@ -22,9 +23,7 @@ _INLINE_QUOTE = 16
 _ENDS = "。.;!?,:…—\n|】"
 _SENTENCE_ENDS = "。.!?…;,~—"
 _SPOKEN = frozenset(["说", "说道"])
-_MODAL = re.compile(
-    "[要应将把可须对由从能须先]|尽[快早]|建议|希望|让|增[加设]|加[强大快]|设[立置]|建[立议设]|组织|开[展设]"
-)
+_MODAL = lazy("[要应将把可须对由从能须先]|尽[快早]|建议|希望|让|增[加设]|加[强大快]|设[立置]|建[立议设]|组织|开[展设]")
 
 
 @frozen

@@ -1,6 +1,5 @@
 """A story: what its blocks are, once it is known where it begins and ends and which line is its headline."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cqgov_parse.label import Label, Part
@@ -20,21 +19,21 @@ from cqgov_parse.parts import (
     tail,
     titles,
 )
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.page import Page
 from cqgov_parse.text.view import View
 
-_BRACKET = re.compile(r" ?[(\[【](?P<body>[^()\[\]【】]{2,120})[)\]】] ?")
-_LAST_STOP = re.compile(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
-_SUPPLIED = re.compile(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(?:均|除署名外)?")
-_SUMMARY = re.compile(
+_BRACKET = lazy(r" ?[(\[【](?P<body>[^()\[\]【】]{2,120})[)\]】] ?")
+_LAST_STOP = lazy(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
+_SUPPLIED = lazy(r"^[(【]?(?:本组|本版|本文)?(?:图片|照片|图)(?:均|除署名外)?")
+_SUMMARY = lazy(
     r"[【\[]?(?:内容)?(?:摘要|提要|核心提示|导读)(?:提示)?[】\]]? ?: ?|[【\[](?:内容)?(?:摘要|提要|核心提示|导读)[】\]] ?"
 )
-_SLASHED = re.compile(rf"(?<=[。!?…”]) *[/|丨] ?(?P<names>[{HAN}][{HAN}· ]{{1,30}})$")
-_SOURCE = re.compile(r"[(【\[] ?(?:信息|稿件|文章|图文)?来源 ?: ?[^()【】\[\]。]{2,30}[)】\]]$")
-_BULLET = re.compile(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
+_SLASHED = lazy(rf"(?<=[。!?…”]) *[/|丨] ?(?P<names>[{HAN}][{HAN}· ]{{1,30}})$")
+_SOURCE = lazy(r"[(【\[] ?(?:信息|稿件|文章|图文)?来源 ?: ?[^()【】\[\]。]{2,30}[)】\]]$")
+_BULLET = lazy(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
 
 
 def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Sequence[str] = ()) -> Iterator[Label]:

@@ -15,6 +15,7 @@ from cqgov_parse.parts.clauses import CLAUSE_END, TITLE_END, clause_of, end_of_s
 from cqgov_parse.parts.kinds import Body, Kind
 from cqgov_parse.parts.places import Place
 from cqgov_parse.parts.standings import Role
+from cqgov_parse.patterns import lazy
 
 
 @frozen
@@ -26,30 +27,30 @@ class Subject:
     more: tuple[Body, ...] = ()
 
 
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"(?:我|全|本)?[省市区县州]?(?:各级|各|全市|全省|全区|全县|[两三四五六七八九十]地|市县|区县|县区|省内|市内|广大)[一-鿿]{0,12}?(?:政协|党派|人大|部门|乡镇|街道|单位)|"
     r"(?:我|全)[省市区县州旗](?!政协|委|政府|人大|纪委|法院|检察院|[一-鿿]{2,6}[局委])"
 )
-_ALL_CPPCC = re.compile(
+_ALL_CPPCC = lazy(
     r"[一-鿿]{0,6}(?:各级|各|区县|市县|县区|市区县|[两三四五六七八九十]地)[一-鿿]{0,6}政协|(?:我|全)[省市][一-鿿]{0,4}政协(?!常委会|主席)"
 )
-_HELD = re.compile(r"(?:召开|举行|开幕|闭幕|开赛|开工|落幕|举办|开展|启动|收官|揭牌)(?:[。,，]|$)")
-_COUNSEL = re.compile(r"协商|提案|委员|政协|院坝|议事")
-_ACTS = re.compile(r"[:：]|$|近日|日前|近期|把|将|在|对|为|以|用|通过|围绕|聚焦|坚持|创新|深入|持续|开设|建起|打好")
-_PLACE_ACTS = re.compile(
+_HELD = lazy(r"(?:召开|举行|开幕|闭幕|开赛|开工|落幕|举办|开展|启动|收官|揭牌)(?:[。,，]|$)")
+_COUNSEL = lazy(r"协商|提案|委员|政协|院坝|议事")
+_ACTS = lazy(r"[:：]|$|近日|日前|近期|把|将|在|对|为|以|用|通过|围绕|聚焦|坚持|创新|深入|持续|开设|建起|打好")
+_PLACE_ACTS = lazy(
     r"召开|举行|举办|开展|启动|部署|组织|全力|全面|多措并举|积极|扎实|出台|推出|打造|加快|推进|推动|获|荣获|成功|入选|实现|发布|印发|聚力|着力|大力|深入|深化|持续|不断|坚持|建立|构建|健全|开通|打好|做好|用好|抓好|抓实|抢抓|"
     r"严格|强化|创新|探索|聚焦|围绕|以"
 )
-_BETWEEN = re.compile(r"[、,，和与 ]")
-_INLINE = re.compile(r"[一-鿿]{2,14}[:：]")
-_NEW_COUNTY = re.compile(r"(?![我全本各该])[一-鿿]{1,4}?[县市区](?=召开|举行|举办)")
-_CORE = re.compile(
+_BETWEEN = lazy(r"[、,，和与 ]")
+_INLINE = lazy(r"[一-鿿]{2,14}[:：]")
+_NEW_COUNTY = lazy(r"(?![我全本各该])[一-鿿]{1,4}?[县市区](?=召开|举行|举办)")
+_CORE = lazy(
     "政协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|人大常委会|检察院|法院|总工会|妇联|科协|残联|侨联|台联|文联|红十字会|团委|纪委"
 )
-_INDOORS = re.compile("[的里内外前后旁门]|位于|坐落")
+_INDOORS = lazy("[的里内外前后旁门]|位于|坐落")
 _HOUSES = frozenset({Kind.ENTERPRISE, Kind.INSTITUTION})
 _SETTLED = frozenset({Kind.PARTY_COMMITTEE, Kind.GOVERNMENT, Kind.TOWNSHIP, Kind.ENTERPRISE, Kind.OTHER})
-_PARTY_BEFORE = re.compile(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
+_PARTY_BEFORE = lazy(r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")
 _STRONG = frozenset(
     {Kind.CPPCC, Kind.DEMOCRATIC_PARTY, Kind.CONGRESS, Kind.COURT, Kind.PROCURATORATE, Kind.FEDERATION, Kind.DISCIPLINE}
 )

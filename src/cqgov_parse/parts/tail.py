@@ -4,14 +4,14 @@ Told by place, not by words alone: after the last prose, the first staff line, c
 lines below it (titles of other pages, calls to the reader) are the page's own.
 """
 
-import re
 from collections.abc import Sequence
 
 from cqgov_parse.label import Part
 from cqgov_parse.parts import bylines, furniture
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import ends_sentence
 
-_STOP = re.compile(r"[。!?;…](?![^(]*\)$)")
+_STOP = lazy(r"[。!?;…](?![^(]*\)$)")
 _PROSE = 30
 
 

@@ -1,32 +1,30 @@
 """Titles: which of two or three display lines is kicker (引题), headline (主题) and deck (副题), and the series mark in one."""
 
-import re
-
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import days
 from cqgov_parse.parts.dates import han_number
-from cqgov_parse.patterns import DIGIT_HAN
+from cqgov_parse.patterns import DIGIT_HAN, lazy
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.view import View
 
 LONGEST = 64
 """Characters; no display line seen is longer, the longest decks aside."""
 
-_SERIES = re.compile(rf"\((?:之)?(?P<number>[{DIGIT_HAN}]{{1,3}}|[0-9]{{1,3}})\) *$")
-_DASH = re.compile(r"(?:——?|--+|—)(?=[^—-])")
+_SERIES = lazy(rf"\((?:之)?(?P<number>[{DIGIT_HAN}]{{1,3}}|[0-9]{{1,3}})\) *$")
+_DASH = lazy(r"(?:——?|--+|—)(?=[^—-])")
 _ACT = (
     "主持会议并讲话|主持并讲话|出席会议并讲话|出席并讲话|到会讲话|主持会议|主持召开|主持|出席会议|出席|应邀出席|列席|讲话|致辞|致开幕词|作[一-鿿]{0,14}报告|作报告|宣布开幕|宣布|率队|带队|陪同|参加|参会|发言|辅导|主讲|领读|颁奖|授牌|授旗|接访|督办|调度|通报[一-鿿]{2,8}|宣读[一-鿿]{2,8}|汇报[一-鿿]{2,8}|传达[一-鿿]{2,10}|听取[一-鿿]{2,8}|作[一-鿿]{2,8}(?:发言|汇报|通报|说明|部署)|"
     "到会|到会祝贺|作动员讲话|作总结讲话|作部署|作专题辅导|授课|宣讲|督导|点评|见证|揭牌|调研|检查"
 )
-_PERSON_ACT = re.compile(
+_PERSON_ACT = lazy(
     rf"(?:[一-鿿·]{{2,12}}(?:[ 、]+[一-鿿·]{{2,8}}){{0,6}}(?:等)?(?:分别|共同|一同)?(?:{_ACT})(?:并(?:讲话|作[一-鿿]{{2,8}}|宣布[一-鿿]{{2,8}}|致辞|点评))?[ 、,]*){{1,4}}"
 )
-_SPEAKER = re.compile(r"(?:强调|指出|要求|表示|提出)[:：]?$")
-_BODY = re.compile(
+_SPEAKER = lazy(r"(?:强调|指出|要求|表示|提出)[:：]?$")
+_BODY = lazy(
     r"政协|委员会|常委会|党组|政府|人大|区委|县委|市委|州委|旗委|省委|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|法院|检察院|我[省市区县州]|[一-鿿][省市区县镇乡州旗](?![一-鿿]?[域城场])"
 )
-_ITEM = re.compile(r"[-–•·*] +")  # what pages made from lists leave before a line
-_DOING = re.compile(
+_ITEM = lazy(r"[-–•·*] +")  # what pages made from lists leave before a line
+_DOING = lazy(
     r"召开|举行|举办|开展|调研|视察|组织|走访|出席|学习|传达|率队|开幕|闭幕|启动|慰问|督办|座谈|部署|推进会|动员会|协商会|研讨会|发布会|助力|助推|聚焦|推动|深入|建言|考察|联合|会议|大会|纪实|侧记|综述|掠影|速览|报道|扫描"
 )
 

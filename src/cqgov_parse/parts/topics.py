@@ -4,25 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
+from cqgov_parse.patterns import lazy
+
 _LONGEST = 44
-_STOP = re.compile(r"[。!?;]|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
-_NO_TOPIC = re.compile(
+_STOP = lazy(r"[。!?;]|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
+_NO_TOPIC = lazy(
     r"[^,]{2,30},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|我代表|我受|受"
 )
-_STATEMENT = re.compile(r"[^,“”]{2,}(?:是|正是|就是|乃是|正值|正处于|意味着|源于|在于|有赖于|成为了)(?![非否])[^,]{2,}")
-_OWN_BODY = re.compile(
+_STATEMENT = lazy(r"[^,“”]{2,}(?:是|正是|就是|乃是|正值|正处于|意味着|源于|在于|有赖于|成为了)(?![非否])[^,]{2,}")
+_OWN_BODY = lazy(
     r"[全我本]?[省市区县州镇乡院]?(?:人大)?(?:常委会|政协|人民政府|政府|人民法院|法院|检察院|党组)(?:党组)?(?:及其常委会)?(?:始终|坚持|牢固|认真|坚决|把|紧|深入|切实|积极|充分|高度|共|全面|围绕|先后|主动)"
 )
-_PERIOD_CLAIM = re.compile(r"这(?:是|[一二三四五几]年,?是)[^,。]{4,30}的(?:[一二三四五几]年|时期)。")
-_FACT = re.compile(
+_PERIOD_CLAIM = lazy(r"这(?:是|[一二三四五几]年,?是)[^,。]{4,30}的(?:[一二三四五几]年|时期)。")
+_FACT = lazy(
     r"荣获|被评为|被授予|获评|(?:得到|获得|受到|获).{0,20}(?:批示|肯定|表彰|好评|称号|奖|推广|认可)|了.{0,8}(?:要求|条件|基础|作用)$|如下$|表示|指出|提出|要求$"
 )
-_OPENER = re.compile(
-    r"(?:我们|全[省市区县州旗镇乡院]上下)|[^,。;:!?“]{2,12}?(?:,(?:我们|全[省市区县州旗镇乡院]上下)?|我们)"
-)
+_OPENER = lazy(r"(?:我们|全[省市区县州旗镇乡院]上下)|[^,。;:!?“]{2,12}?(?:,(?:我们|全[省市区县州旗镇乡院]上下)?|我们)")
 _PARALLEL = 3
 """Paragraphs that an opener begins before it is a figure of speech and not the subject of a sentence."""
-_MODAL = re.compile(r"要|应|必须|应当|将")
+_MODAL = lazy(r"要|应|必须|应当|将")
 
 
 def openers(plains: Sequence[str]) -> frozenset[str]:

@@ -1,13 +1,13 @@
 """A passage without its blanks, for recognisers to which a filler blank inside a name or around a digit means nothing."""
 
-import re
 from itertools import pairwise
 
 from attrs import field, frozen
 
+from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span
 
-_BLANKS = re.compile(" +")
+_BLANKS = lazy(" +")
 
 
 @frozen

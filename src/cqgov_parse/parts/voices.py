@@ -14,16 +14,16 @@ from cqgov_parse.lexicon.trie import trie
 from cqgov_parse.parts import descriptions
 from cqgov_parse.parts.given import begins_name, is_word
 from cqgov_parse.parts.persons import Named
-from cqgov_parse.patterns import HAN
+from cqgov_parse.patterns import HAN, lazy
 
 _WIDEST_WORD = 6
-_REMARK = re.compile(r"\([^()]{1,8}\)$")
-_TIME = re.compile(r"(?:[0-9]{1,4}[年月日号时分]{1,2})+")
-_CLOSED = re.compile("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又)$")
+_REMARK = lazy(r"\([^()]{1,8}\)$")
+_TIME = lazy(r"(?:[0-9]{1,4}[年月日号时分]{1,2})+")
+_CLOSED = lazy("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又)$")
 _TOGETHER = ("并", "还", "也", "又", "而且")
-_REFUSED = re.compile("(?:按照|根据|落实|贯彻|听取|传达|学习|围绕|结合|按|遵照|经|对|向|给|把|将|为|让|到|至|了)$")
-_NAME_BEFORE = re.compile("(?:的|时|中|上|后|,|会|间)$")
-_WHOLE = re.compile(rf"[{HAN}A-Za-z0-9·《》“”()、]+")
+_REFUSED = lazy("(?:按照|根据|落实|贯彻|听取|传达|学习|围绕|结合|按|遵照|经|对|向|给|把|将|为|让|到|至|了)$")
+_NAME_BEFORE = lazy("(?:的|时|中|上|后|,|会|间)$")
+_WHOLE = lazy(rf"[{HAN}A-Za-z0-9·《》“”()、]+")
 _NO_LEAD = frozenset(["连队", "可以", "又是"])
 
 

@@ -14,19 +14,19 @@ from attrs import frozen
 from cqgov_parse.lexicon import words
 from cqgov_parse.parts import places
 from cqgov_parse.parts.places import Place
-from cqgov_parse.patterns import DATE
+from cqgov_parse.patterns import DATE, lazy
 from cqgov_parse.records import Article, Document, Passage
 
-_RANK_END = re.compile("[省市区县州旗盟]")
-_MEDIUM = re.compile(
+_RANK_END = lazy("[省市区县州旗盟]")
+_MEDIUM = lazy(
     r"(?:这)?(?:一周|周报|周刊|周讯|要闻|动态|新闻|两会|时政|快讯|快报|简报|发布|融媒|广电|广播|电视|网|日报|晚报|时报|报|政协|政务|政府|人大|纪检|在线|概况|资讯|手机|专版|专刊|月报)"
 )
-_NO_PLACE = re.compile(r"[路街巷桥岸部侧面边端坡麓]|大[道街桥厦]|[东西南北中]路|广场|宾馆|酒店|市场|火锅|小面")
-_NEWS = re.compile("召开|举行|举办|开展|调研|视察|走进|助力|聚焦|推进|:|：")
+_NO_PLACE = lazy(r"[路街巷桥岸部侧面边端坡麓]|大[道街桥厦]|[东西南北中]路|广场|宾馆|酒店|市场|火锅|小面")
+_NEWS = lazy("召开|举行|举办|开展|调研|视察|走进|助力|聚焦|推进|:|：")
 _RIVERS = frozenset("黄淮长大")
-_HEAD = re.compile(r"委(?!员)|政协|人大|人民政府|政府|纪委|监委|法院|检察院|工商联|总工会")
-_ELSEWHERE = re.compile(r"[赴到往邀与同和陪来]$")
-_TOWN = re.compile("[一-鿿]{1,5}?(?:镇|乡|街道)")
+_HEAD = lazy(r"委(?!员)|政协|人大|人民政府|政府|纪委|监委|法院|检察院|工商联|总工会")
+_ELSEWHERE = lazy(r"[赴到往邀与同和陪来]$")
+_TOWN = lazy("[一-鿿]{1,5}?(?:镇|乡|街道)")
 _SHORT = (5, 4, 3, 2)
 _SHORT_LINE = 40
 _OWN_TEXT = 1500

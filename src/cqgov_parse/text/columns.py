@@ -4,12 +4,12 @@ How typesetters' text looks when it comes out of a page: every line of a column 
 column, so a line that is shorter ends a paragraph, and so does, after a full line, one whose successor lacks the two characters of a lost indent.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container
 
 from attrs import frozen
 
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.measure import leading, measures
 
@@ -18,7 +18,7 @@ _NARROWEST = 5.5
 _PLAY = 3.2  # lines of one column differ by a lost indent (2) and by squeezed punctuation (1)
 _FIRST = 3.6  # a paragraph's first line is at most so much narrower than the column's usual line
 _SHORT = 1.6  # so much narrower than the column's usual line is a paragraph's end or, open, its first line
-_MARK = re.compile("[,。;、]")
+_MARK = lazy("[,。;、]")
 _LABEL = 3  # characters that may be a number and its mark
 _PROSE = 0.5  # share of a column's open lines that are seen to be prose; nine in ten are
 

@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.script import simplify
 
 LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """The characters that end a line, as `str.splitlines` has them."""
 
-_BLANK_REFERENCE = re.compile("&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#12288|#x3000);", re.IGNORECASE)
+_BLANK_REFERENCE = lazy("&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#12288|#x3000);", re.IGNORECASE)
 
 # Full-width ASCII and the signs that stand for the same thing in other typesetting systems, one for one.
 _SIGNS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {

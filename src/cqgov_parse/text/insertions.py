@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from cqgov_parse import lexicon
+from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-_READING = re.compile(rf"(?<=[一-鿿])\([a-zü{_TONED}]{{1,6}} ?\)")
-_ENTITY = re.compile(r"&(?:(?P<name>[a-zA-Z]{2,8})|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_WITHOUT_SHAPE = re.compile(
+_READING = lazy(rf"(?<=[一-鿿])\([a-zü{_TONED}]{{1,6}} ?\)")
+_ENTITY = lazy(r"&(?:(?P<name>[a-zA-Z]{2,8})|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_WITHOUT_SHAPE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]+"
 )

@@ -6,7 +6,6 @@ indent the text has lost. No line begins with a closing sign, none ends with an 
 by side, or at a line's edge, may share half their room.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -15,13 +14,14 @@ from itertools import pairwise
 from attrs import frozen
 
 from cqgov_parse.memory import remembered
+from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
 
 _INDENT = 2.0
 _SLACK = 0.3  # by so much a line may be set wider apart
-_UNPARTED = re.compile(r"[“‘(《【]*(?:[A-Za-z0-9.%+—…-]+|[^”’)》】,。、;:!?])[”’)》】,。、;:!?]*")
-_PROSE = re.compile(r"[,;。]|\.(?![0-9])|^[^:]*、[^:]*$")
-_SIGN = re.compile(r"[“‘(《【”’)》】,。、;:!?·]")
+_UNPARTED = lazy(r"[“‘(《【]*(?:[A-Za-z0-9.%+—…-]+|[^”’)》】,。、;:!?])[”’)》】,。、;:!?]*")
+_PROSE = lazy(r"[,;。]|\.(?![0-9])|^[^:]*、[^:]*$")
+_SIGN = lazy(r"[“‘(《【”’)》】,。、;:!?·]")
 _MOST = 120  # characters; no wider column was ever set
 _AGREED = 10
 _FRAME = 8  # lines

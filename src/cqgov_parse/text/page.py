@@ -5,6 +5,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span
 from cqgov_parse.text import blocks as _blocks
 from cqgov_parse.text import insertions as _insertions
@@ -15,9 +16,9 @@ from cqgov_parse.text.fold import fold
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.view import View
 
-_BESIDE_DIGIT = re.compile(r"(?<=[0-9]) +(?=[一-鿿,。、;:!?)”%(“])|(?<=[一-鿿,。、;:(“”]) +(?=[0-9])")
+_BESIDE_DIGIT = lazy(r"(?<=[0-9]) +(?=[一-鿿,。、;:!?)”%(“])|(?<=[一-鿿,。、;:(“”]) +(?=[0-9])")
 _SHORT = 160  # characters; longer lines are text
-_BETWEEN_DIGITS = re.compile(r"(?<=[0-9.]) (?=[0-9.])")
+_BETWEEN_DIGITS = lazy(r"(?<=[0-9.]) (?=[0-9.])")
 
 
 @frozen

@@ -6,6 +6,7 @@ from typing import Any, Literal, Protocol
 
 from cqgov_parse.errors import InstallationError
 from cqgov_parse.lexicon import characters
+from cqgov_parse.patterns import lazy
 
 
 class _Converter(Protocol):
@@ -32,8 +33,8 @@ def _converter() -> _Converter:
     return converter
 
 
-_HAN = re.compile("[㐀-鿿]+")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_HAN = lazy("[㐀-鿿]+")
+_ASTRAL = lazy("[\U00010000-\U0010ffff]")
 
 
 @cache
