@@ -16,7 +16,7 @@ from itertools import pairwise
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.memory import remembered
-from cqgov_parse.parts import bodies, collective, digest_head, digest_layout, headings, story, titles
+from cqgov_parse.parts import bodies, collective, digest_head, digest_items, digest_layout, headings, story, titles
 from cqgov_parse.parts.digest_layout import Group
 from cqgov_parse.rules import (
     column_datelines,
@@ -49,7 +49,7 @@ def label(cursor: Cursor) -> Iterator[Label]:
         number += 1
         found += _heading(blocks, group, number)
         own = [block.plain for block in blocks[group.start : group.end]]
-        starts = [group.end, *digest_layout.untitled(blocks, kinds, group.end, stop)]
+        starts = [group.end, *digest_items.untitled(blocks, kinds, group.end, stop)]
         for low, high in zip(starts, [*starts[1:], stop], strict=True):
             if low != group.end:
                 number += 1

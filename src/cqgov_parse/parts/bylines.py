@@ -22,6 +22,9 @@ _PHOTO = frozenset("摄 摄影 摄影报道 图 供图 绘 绘图 图片 漫画"
 _SUPPLIED = lazy(
     rf"(?:本?组?(?:图片|照片|图)(?:均)?由)?(?P<body>[{HAN}A-Za-z0-9·“”]{{2,24}}?) ?(?:供图|提供|(?<=者)供稿)"
 )
+_WRITTEN = lazy(
+    rf"(?:本|以上)?[{HAN}]{{0,4}}稿件(?:均)?由(?P<body>[{HAN}A-Za-z0-9·、]{{2,30}}?)(?:提供|供稿|采写|整理)"
+)
 _DESK = lazy(
     rf"[{HAN}A-Za-z]{{2,12}}(?:广电|融媒|融媒体|融媒体中心|电视台|台|日报|报|网|发布|客户端|中心|新闻) ?[-—·:]+ ?"
 )
@@ -73,6 +76,9 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
         return None
     if _NO_BYLINE.match(plain, start):
         return None
+    written = _WRITTEN.fullmatch(plain, start, end)
+    if written:
+        return [Group("organisation", (written.span("body"),), 0, len(plain))]
     supplied = _SUPPLIED.fullmatch(plain, start, end)
     if supplied and not is_person(supplied["body"]):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]

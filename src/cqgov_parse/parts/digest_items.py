@@ -55,3 +55,18 @@ def starts(blocks: Sequence[Block], kinds: Sequence[Part], pattern: Pattern | No
             said = ""
         said = (said + plain)[:_SAID]
     return found
+
+
+def untitled(blocks: Sequence[Block], kinds: Sequence[Part], start: int, stop: int) -> list[int]:
+    """Paragraphs between two headings that open an item without one: a byline has closed what stands above, and they begin with another body,
+    or a second dateline comes."""
+    dated = start < stop and datelines.end(blocks[start].plain) is not None
+    return [
+        n
+        for n in range(start + 1, stop)
+        if kinds[n] is Part.PARAGRAPH
+        and (
+            (digest_layout.is_signed(blocks, kinds, n) and bodies.subject(blocks[n].plain))
+            or (dated and datelines.end(blocks[n].plain) is not None)
+        )
+    ]

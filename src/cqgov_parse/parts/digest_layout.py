@@ -276,15 +276,6 @@ def _is_title(blocks: Sequence[Block], kinds: Sequence[Part], found: Sequence[Gr
     return evidence >= 3 and len(paragraphs) <= 3
 
 
-def untitled(blocks: Sequence[Block], kinds: Sequence[Part], start: int, stop: int) -> list[int]:
-    """Paragraphs between two headings that open an item without one: a byline has closed what stands above, and they begin with another body."""
-    return [
-        n
-        for n in range(start + 1, stop)
-        if kinds[n] is Part.PARAGRAPH and is_signed(blocks, kinds, n) and bodies.subject(blocks[n].plain)
-    ]
-
-
 def introduces(plain: str) -> bool:
     """Whether a paragraph introduces the whole document: it speaks of all and of none, or hands over to what follows."""
     if bodies.subject(plain) is not None:

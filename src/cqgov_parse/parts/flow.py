@@ -24,6 +24,7 @@ from cqgov_parse.text.page import Page
 
 _LAST_STOP = lazy(r"[。!?…][”’)]*(?=[^。!?…”’)]*$)")
 _PROSE = 40
+_LONGEST_TAIL = 32  # characters of who signs behind a stroke
 _NAMES = 160  # characters of a list of names in brackets
 _DANGLING = lazy(r"[0-9.][万亿]{0,2}$")
 _GOES_ON = lazy(r"[,。;、!?)”’》%]|(?:为|是) ?:")
@@ -155,6 +156,8 @@ def is_broken(block: Block, plain: str) -> bool:
         return False
     stop = _LAST_STOP.search(plain)
     tail = plain[stop.end() :].strip() if stop else ""
+    if tail.startswith("/") and len(tail) <= _LONGEST_TAIL:
+        return False
     if stop and (names.is_name(tail.replace(" ", "")) or bylines.read(tail) is not None):
         return False
     if captions.credit_start(plain) is not None or jumps.at_end(plain) is not None:

@@ -222,7 +222,7 @@ def _closing(view: View, start: int, story: int | None, last: bool) -> tuple[int
         body = plain[start:end].rstrip()
     opener = bylines.closing(body)
     slashed = _SLASHED.search(body) if opener is None else None
-    if slashed and slashed.start() and names.read(body, *slashed.span("names")):
+    if slashed and slashed.start() and bylines.read(slashed["names"], bare=True):
         opener = slashed.start()
     if opener is not None and (opener > 0 or story is not None):
         at = start + opener

@@ -216,6 +216,7 @@ def test_bodies_and_remarks_are_no_names(text: str, expected: Read | None) -> No
         ("图文/苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
         ("视频：苏棠 剪辑：葛云", [("photographer", ["苏棠"]), ("editor", ["葛云"])]),
         ("新青河-青河日报首席记者 苏棠", [("reporter", ["苏棠"])]),
+        ("（本栏目稿件由各地政协提供）", [("organisation", ["各地政协"])]),
         ("（记者苏棠 图片由乙镇政府提供）", [("reporter", ["苏棠"]), ("photographer", ["乙镇政府"])]),
         ("记者节快乐", None),
     ],

@@ -25,6 +25,13 @@ def test_datelines() -> None:
     assert starts("本报讯 " + ONE, GOES_ON, "本报讯（通讯员 苏棠）" + TWO, SCENE) == [0, 2]
 
 
+def test_datelines_below_a_heading() -> None:
+    """Between two headings a second dateline opens an item without one."""
+    found = pages.page("\n".join(["本报讯 " + ONE, GOES_ON, "本报讯 " + TWO, SCENE])).blocks
+    kinds = [story.kind(block) for block in found]
+    assert digest_items.untitled(found, kinds, 0, len(found)) == [2]
+
+
 def test_bodies() -> None:
     """A paragraph about another body opens an item, be it with a scene; what follows a meeting does not."""
     assert starts(ONE, GOES_ON, TWO, SCENE) == [0, 2, 3]

@@ -100,6 +100,7 @@ def test_page_number(text: str, expected: bool) -> None:
         ("青 溪 日 报", True),
         ("青溪政协报", True),
         ("青溪新闻网", True),
+        ("青溪日报  QINGXI RIBAO", True),
         ("青溪區融媒體中心", True),
         ("日报", False),
         ("青溪日报讯", False),

@@ -48,6 +48,7 @@ def test_kind(text: str, part: Part) -> None:
     ("end", "label"),
     [
         ("（来源：青溪县政协）", ("origin", "（来源：青溪县政协）", None)),
+        ("/ 青溪县政协办公室", ("byline", "/ 青溪县政协办公室", 1)),
         ("　/苏棠 葛云", ("byline", "/苏棠 葛云", 1)),
     ],
 )
