@@ -8,11 +8,13 @@
 
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from cqgov_parse.version import __version__
 
+TYPE_CHECKING = False  # typing alone would take half the time of this import
 if TYPE_CHECKING:
+    from typing import Any
+
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
     from cqgov_parse.export.schema import json_schema
@@ -77,7 +79,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Loads what is asked for and no more, so that `import cqgov_parse` costs next to nothing."""
     home = _HOMES.get(name)
     if home is None:
@@ -96,7 +98,7 @@ def __dir__() -> list[str]:
 class _Package(ModuleType):
     """Keeps the functions `detect` and `formats` in their place when the modules of the same names are imported."""
 
-    def __setattr__(self, name: str, value: Any) -> None:
+    def __setattr__(self, name: str, value: "Any") -> None:
         if not (name in _HOMES and isinstance(value, ModuleType)):
             super().__setattr__(name, value)
 

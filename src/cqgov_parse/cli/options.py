@@ -1,8 +1,8 @@
 """Options that several commands take, and the parser that they ask for."""
 
 import argparse
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from cqgov_parse.pipeline import Parser
 

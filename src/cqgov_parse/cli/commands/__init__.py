@@ -5,28 +5,30 @@ when it runs, so that the help stays quick.
 """
 
 import argparse
-import pkgutil
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Protocol, cast
+
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    class Command(Protocol):
+        """What a command's module offers."""
+
+        __doc__: str | None
+
+        def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+            """Says which arguments the command takes."""
+
+        def run(self, options: argparse.Namespace) -> int:
+            """Does the work; gives the exit code. `options.fail(message)` ends with the usage. May raise CqgovError."""
+            ...
+
 
 DEFAULT = "parse"
 RESERVED = ("activity", "batch", "figures", "golden", "posts", "view")
 """Words that are kept for commands; a file of such a name is reached as a path, `./batch`."""
-
-
-class Command(Protocol):
-    """What a command's module offers."""
-
-    __doc__: str | None
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Says which arguments the command takes."""
-
-    def run(self, options: argparse.Namespace) -> int:
-        """Does the work; gives the exit code. `options.fail(message)` ends with the usage. May raise CqgovError."""
-        ...
 
 
 def named(arguments: Sequence[str]) -> str | None:
@@ -37,13 +39,17 @@ def named(arguments: Sequence[str]) -> str | None:
     return word if known else None
 
 
-def load(name: str) -> Command:
+def load(name: str) -> "Command":
     """The command of a name that `named` gave."""
-    return cast(Command, import_module(f"{__name__}.{name.replace('-', '_')}"))
+    module: Any = import_module(f"{__name__}.{name.replace('-', '_')}")
+    found: Command = module
+    return found
 
 
 def summaries() -> Iterator[tuple[str, str]]:
     """Every command with the first line of its docstring."""
+    import pkgutil
+
     for module in pkgutil.iter_modules(__path__):
         name = module.name.replace("_", "-")
         yield name, (load(name).__doc__ or "").split("\n")[0]

@@ -1,14 +1,13 @@
 """Chinese local-government and CPPCC news as text, turned into JSON records that point to their characters."""
 
 import argparse
-import json
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from cqgov_parse.cli.options import add_plugins, indent, loaded
 from cqgov_parse.cli.streams import complain, standard_input, takes_colour, write
 
+TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
     from cqgov_parse.pipeline import Parser
     from cqgov_parse.records import Document
@@ -54,6 +53,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     if options.schema:
+        import json
+
         from cqgov_parse.export.schema import json_schema
 
         write(json.dumps(json_schema(), ensure_ascii=False, indent=_indent(options, 2)))
