@@ -12,6 +12,10 @@ from cqgov_parse.text.page import Page
 _HEAD = 1_500  # characters in which a title stands
 _MOST = 2_000  # lines that are looked at
 _TITLE = 160  # characters of a line that may be a title
+_ABOUT_REPORT = re.compile(
+    r"[^。]{0,12}(?:一图|图解|图说|速览|速读|热议|数读|数说|解码|划重点|审议|学习|聚焦(?!.{0,4}两会))|解读|.*[>»]"
+)
+"""What a headline about a report has before the report's name, a picture's or a debate's, and the trail of a page that leads to one."""
 _HEAD_LINES = 12
 _ARTICLE = 3  # paragraphs; with fewer above it, a column may hold the whole text
 
@@ -61,7 +65,7 @@ def _over_text(page: Page, is_title: Callable[[str], object]) -> Iterable[Span]:
             break
         if "。" in line.plain:
             above, below = above + len(line.plain), below - len(line.plain)
-        elif len(line.plain) <= _TITLE and is_title(line.plain):
+        elif len(line.plain) <= _TITLE and is_title(line.plain) and not _ABOUT_REPORT.match(line.plain):
             yield line.spans[0]
 
 

@@ -448,9 +448,12 @@ def test_short_lines_are_no_columns() -> None:
     ]
 
 
-@pytest.mark.parametrize("above", ["", "一图读懂青溪县政府工作报告\n"])
+@pytest.mark.parametrize(
+    "above",
+    ["", "一图读懂青溪县政府工作报告\n", "代表委员热议政府工作报告\n", "首页 > 政务公开 > 政府工作报告\n"],
+)
 def test_news_that_links_to_a_report_is_none(above: str) -> None:
-    """A report's title below the text is a link, wherever the text is short, and so is that of a picture of one above it."""
+    """A report's title below the text is a link, and a picture or a debate of one, or the trail to it, above the text is no report's title."""
     text = (
         f"{above}青溪县召开春季招商推进会\n来源：青溪县融媒体中心　时间：2031-03-05\n"
         "3月4日，青溪县召开春季招商推进会，县长葛云出席会议并讲话，要求各乡镇抓紧落实项目用地。\n"
