@@ -44,16 +44,17 @@ class Reading:
 
 
 @cache
-def samples() -> tuple[Sample, ...]:
-    """The seeds and every annotated text, which the folder of the same name holds."""
+def samples(*folders: str) -> tuple[Sample, ...]:
+    """The seeds and every annotated text of the folders; of all folders, where none is named."""
     found = [
         Sample(path.stem, path.stem, decode(path.read_bytes()).text)
         for path in sorted((HERE.parent / "seeds").glob("*.txt"))
     ]
-    for path in sorted(HERE.glob("accuracy/*/*.json")):
+    golds = [*HERE.glob("accuracy/*/*.json"), *HERE.glob("samples/*/*.gold.json")]
+    for path in sorted(path for path in golds if not folders or path.parts[-3] in folders):
         gold = json.loads(path.read_text("utf-8"))
         text = decode(path.with_name(gold["file"]).read_bytes()).text
-        found.append(Sample(path.stem, gold["format"].replace("-", "_"), text))
+        found.append(Sample(path.name.split(".")[0], gold["format"].replace("-", "_"), text))
     return tuple(found)
 
 

@@ -7,12 +7,19 @@ import pytest
 
 from cqgov_parse.format import Format
 from cqgov_parse.formats import built_in
-from tests.samples import SAMPLES, changes, made
+from tests.samples import SAMPLES, SEEDS, changes, made, read
 
 
 @pytest.mark.parametrize(("text", "golden"), SAMPLES, ids=[text.stem for text, _ in SAMPLES])
-def test_a_document_stays_as_it_was_read(text: Path, golden: Path) -> None:
-    """The parse of a whole document equals its golden file."""
+def test_a_sample_stays_as_it_was_read(text: Path, golden: Path) -> None:
+    """What the parser makes of a sample equals its golden file."""
+    assert golden.exists(), f"no golden file; write it with python -m tests.samples --accept, and read {golden.name}"
+    assert read(text) == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("text", "golden"), SEEDS, ids=[text.stem for text, _ in SEEDS])
+def test_a_seed_stays_as_it_was_read(text: Path, golden: Path) -> None:
+    """The whole JSON of a founding document equals its golden file."""
     assert golden.exists(), f"no golden file; write it with python -m tests.samples --accept, and read {golden.name}"
     assert made(text) == json.loads(golden.read_text("utf-8"))
 
