@@ -12,11 +12,13 @@ _PREFIX = lazy(
 _SEPARATOR = lazy(r" *(?:>+|-->|»|/| -(?:>)? |::) *")
 _STEP = lazy(r"[^。!?;|丨]{1,24}")
 _HOME = lazy(r"(?:[一-鿿]{0,12}(?:首页|主页|网|网站|门户|在线|频道|头条|新闻))")
+# Signs that also stand between names and in titles divide a path only after the word for a site's first page.
+_FROM_HOME = lazy(r"[一-鿿]{0,12}(?:首页|主页) *(?:»|/|::| - )")
 
 
 def is_breadcrumb(plain: str) -> bool:
     """Whether a line leads from a site's home to the page."""
-    if ">" not in plain[:120] and not _PREFIX.match(plain):
+    if ">" not in plain[:120] and not _PREFIX.match(plain) and not _FROM_HOME.match(plain):
         return False
     prefix = _PREFIX.match(plain)
     body = re.split(r"[|丨]|\d{4}-\d", plain[prefix.end() if prefix else 0 :], maxsplit=1)[0].strip()
