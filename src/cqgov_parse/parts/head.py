@@ -26,6 +26,7 @@ from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 
 _CHANNEL = lazy(r"(?P<paper>[^ ·|丨—\-]{3,14}) *(?P<sign>[·|丨—\-]+) *(?P<name>[一-鿿]{2,8})")
+_ISSUE = lazy(r"(?:[总第]|^)第? ?[0-9一二三四五六七八九十百]+ ?期")
 _REMARK = 16  # characters
 _ORIGIN = 20  # characters of a source printed on a line below its label
 _SLOGAN = 4  # characters; shorter words are no slogans
@@ -55,6 +56,7 @@ def read(
     """
     head = Head()
     stop = len(blocks) if limit is None else limit
+    masthead = 0  # how many lines stand above an issue's number
     dated = False  # whether the article's own date or source line has come below its title
     for n, block in enumerate(blocks[:stop]):
         plain = block.plain
@@ -63,8 +65,11 @@ def read(
                 breadcrumbs.is_breadcrumb(plain) or (furniture.is_furniture(plain) and _is_navigation(plain))
             ):
                 _dismiss(head)
+            if _ISSUE.search(plain):
+                masthead = len(head.title)
             head.labels += story.aside(block, of_story)
-            dated = dated or (_has_headline(head) and imprint.is_of_article(plain))
+            is_of_article = imprint.is_of_article(plain) and not _ISSUE.search(plain)
+            dated = dated or (_has_headline(head) and is_of_article)
         elif n and imprint.names_no_origin(blocks[n - 1].plain) and len(plain) <= _ORIGIN and titles.is_display(plain):
             head.labels.append(Label(Part.ORIGIN, block.spans))
         elif days.is_period(plain):
@@ -96,6 +101,7 @@ def read(
         else:
             break
         head.end = n + 1
+    _masthead(head, masthead)
     _sections(head, lines_under_label)
     return head
 
@@ -167,6 +173,16 @@ def _dismiss(head: Head) -> None:
         part = Part.SECTION if pagenames.is_page_name(block.plain) else Part.FURNITURE
         head.labels.append(Label(part, block.spans))
     head.title.clear()
+
+
+def _masthead(head: Head, count: int) -> None:
+    """Lines above an issue's number are the periodical's name, if a title other than a deck or a page's name stands below it."""
+    if any(
+        not (titles.is_deck(block.plain) or days.is_period(block.plain) or pagenames.is_page_name(block.plain))
+        for block in head.title[count:]
+    ):
+        head.labels += [Label(Part.FURNITURE, block.spans) for block in head.title[:count]]
+        del head.title[:count]
 
 
 def _sections(head: Head, lines_under_label: int) -> None:
