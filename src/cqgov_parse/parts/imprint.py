@@ -23,14 +23,16 @@ _FIELD = r"索引号|主题词|主题分类|体裁分类|组配分类|分 *类|�
 _CONTROL = lazy(
     r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
-_SECTION = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)")
+_SECTION = lazy(
+    r"(?:(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?|第 ?[一二三四五六七八九十]{1,3} ?(?P<han>版))(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)"
+)
 _PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
 _OUTLET = lazy(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
 _LUNAR = lazy(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
 _IP_PLACE = lazy(
-    r"(?:发表于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
+    r"(?:发[表布]于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
 )
 _SIGNED = lazy(
     r"(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员|作者) +(?P<names>[一-鿿·][一-鿿· ]{1,40}?)(?=$| {3,}|[|丨]| *[一-鿿]{2,6} ?:)"
@@ -217,8 +219,8 @@ def _bare(plain: str, at: int, has_tokens: bool, has_digit: bool) -> _Token | No
     signed = _SIGNED.match(plain, at)
     if signed and names.read(plain, *signed.span("names")):
         return _Token("staff", at, signed.end())
-    section = _SECTION.match(plain, at) if has_digit else None
-    if section and (section["page"] or pagenames.is_page_name(section["section"])):
+    section = _SECTION.match(plain, at) if has_digit or plain[at] == "第" else None
+    if section and (section["page"] or section["han"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))
     for kind, pattern in _ALONE if has_digit else _ALONE[1:]:
         match = pattern.match(plain, at)

@@ -37,6 +37,13 @@ def test_site() -> None:
     assert (title, bylines, end) == (["青溪县政协召开专题协商会"], ["记者 苏棠"], 4)
 
 
+def test_masthead_above_an_issue_number() -> None:
+    """What stands above an issue's number is the periodical's name, where a title stands below it."""
+    labels, title, _, _ = read(f"青溪政协\n第 41 期\n春耕时节话协商\n——各乡镇委员履职要情\n{TEXT}")
+    assert ("furniture", "青溪政协", None) in labels
+    assert title == ["春耕时节话协商", "——各乡镇委员履职要情"]
+
+
 def test_period_and_jump() -> None:
     """A range of days below the title is its deck, above it the period, and a jump belongs to the head too."""
     labels, title, _, end = read(f"青溪一周\n（3月1日—3月7日）\n（上接1版）\n{TEXT}")

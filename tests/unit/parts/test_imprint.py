@@ -52,6 +52,12 @@ def test_dates(text: str, date: str) -> None:
     assert shown(text) == {"published": date}
 
 
+def test_page_in_han_numerals() -> None:
+    """A page's number may be in Chinese numerals before the page's name."""
+    assert shown("第三版　县区政协") == {"section": "县区政协"}
+    assert shown("青溪县政协 2031-03-05 10:20:44 发布于广东") == {"origin": "青溪县政协", "published": "2031-03-05"}
+
+
 def test_accounts_and_offices() -> None:
     """An account's line has its name and place around the date; an office may stand where a writer does."""
     assert shown("原创 青溪融媒 2031年3月5日 19:05 浙江") == {"origin": "青溪融媒", "published": "2031年3月5日"}
