@@ -1,7 +1,6 @@
 """The assembler: labels become a document.
 
-It guesses nothing. Every visible character ends in exactly one piece of structure: what no label claims is `unplaced`, with a note; what two
-labels claim stays with the first, with a note.
+It guesses nothing: what no label claims is `unplaced`, what two labels claim stays with the first, each with a note.
 """
 
 from collections.abc import Iterable, Sequence

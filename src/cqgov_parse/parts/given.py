@@ -1,6 +1,6 @@
 """The end of a name that stands after a post: told by what may follow it, and by what names are made of.
 
-A Chinese name in running text has no mark at its end: 谭仁和参加 holds 谭仁和, 王中和李明 holds 王中. A reading is certain where a
+A Chinese name in running text has no mark at its end: 邵谦和参加 holds 邵谦和, 王中和李明 holds 王中. A reading is certain where a
 sign, a blank or a word of `name_followers.txt` follows it; where several readings are, the shorter one is taken and marked.
 Everything works on plain text without blanks; `gaps` tells where blanks stood.
 """
