@@ -133,3 +133,16 @@ def _narrow_columns(page: Page) -> Iterable[Span]:
         widths = sorted(line.width for line in page.lines[:2000] if line.is_open)
         if widths and 8 <= widths[len(widths) // 2] <= 28:
             yield page.lines[0].spans[0]
+
+
+def no_digest(*, width: float, roundup: float) -> tuple[Rule, ...]:
+    """What speaks against a digest of either kind: a paper's page, a roundup, a report. `width` weighs narrow columns, `roundup` a roundup's title."""
+    return (
+        paper_head(-3.0),
+        column_datelines(-1.0),
+        columns_below(-2.0),
+        narrow_columns(width),
+        roundup_title(roundup),
+        day_lines(-1.5),
+        report_title(-4.0),
+    )

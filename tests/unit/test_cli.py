@@ -554,3 +554,23 @@ def test_odd_file_name(tmp_path: Path) -> None:
     found = run([os.fsdecode(path), os.fsdecode(path + b"x")])
     assert found.returncode == 3
     assert json.loads(found.stdout)["records"]
+
+
+@pytest.mark.parametrize("module", ["attrs", "cattrs", "opencc", "regex"])
+def test_a_missing_package(module: str, news: str) -> None:
+    """Without a package that the library needs, one line names it; what needs none of them still works."""
+    script = (
+        f"import sys; sys.modules[{module!r}] = None; from cqgov_parse.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    text = Path(news).read_text("utf-8").replace("协", "協")  # OpenCC is asked for Traditional characters only
+    Path(news).write_text(text, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-c", script]
+    found = subprocess.run([*command, news], env=environment, capture_output=True, check=False)
+    if module == "regex":  # only the rules of plugins need it
+        assert found.returncode == 0
+    else:
+        assert (found.returncode, len(found.stderr.splitlines())) == (8, 1)
+        assert f"the package {module} is missing".encode() in found.stderr
+    version = subprocess.run([*command, "--version"], env=environment, capture_output=True, check=False)
+    assert version.returncode == 0

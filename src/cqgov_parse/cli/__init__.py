@@ -10,13 +10,14 @@ import sys
 from collections.abc import Sequence
 
 from cqgov_parse.cli import commands, streams
-from cqgov_parse.errors import CqgovError
+from cqgov_parse.errors import CqgovError, InstallationError
 from cqgov_parse.version import __version__
 
 _INTERRUPTED = 130
+_NEEDED = ("attr", "attrs", "cattrs", "opencc", "regex")  # modules of the distributions that pyproject.toml names
 _EXIT_CODES = (
-    "Exit codes: 2 usage, 3 unreadable file, 4 not text, 5 faulty format, 6 formats tie, 9 empty file, 10 check failed, "
-    "11 output closed, 12 plugin failed."
+    "Exit codes: 2 usage, 3 unreadable file, 4 not text, 5 faulty format, 6 formats tie, 8 broken installation, 9 empty file, "
+    "10 check failed, 11 output closed, 12 plugin failed."
 )
 
 
@@ -32,6 +33,19 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; gives the exit code."""
+    try:
+        return _run(arguments)
+    except ModuleNotFoundError as error:
+        module = (error.name or "").partition(".")[0]
+        if module not in _NEEDED:
+            raise
+        streams.complain(
+            f"the package {module} is missing; install cqgov-parse with what it needs: python -m pip install cqgov-parse"
+        )
+        return InstallationError.exit_code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     name = commands.named(given)
     command = commands.load(name or commands.DEFAULT)

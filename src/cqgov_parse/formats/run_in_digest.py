@@ -23,15 +23,7 @@ from cqgov_parse.parts import (
     story,
 )
 from cqgov_parse.parts.openings import Pattern
-from cqgov_parse.rules import (
-    column_datelines,
-    columns_below,
-    day_lines,
-    narrow_columns,
-    paper_head,
-    report_title,
-    roundup_title,
-)
+from cqgov_parse.rules import no_digest
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
@@ -138,12 +130,6 @@ FORMAT = Format(
             Where.HEAD_LINE,
             weight=1.0,
         ),
-        paper_head(-3.0),
-        column_datelines(-1.0),
-        columns_below(-2.0),
-        narrow_columns(-1.0),
-        roundup_title(-2.5),
-        day_lines(-1.5),
-        report_title(-4.0),
+        *no_digest(width=-1.0, roundup=-2.5),
     ),
 )
