@@ -198,9 +198,9 @@ def test_supplied_by_a_body(text: str, body: str) -> None:
             [("author", ["木乃石体", "苏棠"])],
             marks=pytest.mark.xfail(reason="names are read before remarks"),
         ),
-        pytest.param("（来源：青溪发布）", None, marks=pytest.mark.xfail(reason="names are read before remarks")),
         pytest.param("（本报记者）", None, marks=pytest.mark.xfail(reason="names are read before remarks")),
-        pytest.param("（作者系区政协委员）", None, marks=pytest.mark.xfail(reason="names are read before remarks")),
+        ("（来源：青溪发布）", None),
+        ("（作者系区政协委员）", None),
     ],
 )
 def test_bodies_and_remarks_are_no_names(text: str, expected: Read | None) -> None:
@@ -212,11 +212,21 @@ def test_bodies_and_remarks_are_no_names(text: str, expected: Read | None) -> No
     ("text", "expected"),
     [
         ("记者苏棠通讯员葛云", [("reporter", ["苏棠"]), ("correspondent", ["葛云"])]),
+        ("视频：苏棠 剪辑：葛云", [("photographer", ["苏棠"]), ("editor", ["葛云"])]),
+        ("（本栏目稿件由各地政协提供）", [("organisation", ["各地政协"])]),
+    ],
+)
+def test_roles_in_a_row(text: str, expected: Read | None) -> None:
+    """Roles that run together or follow each other each name their own; a whole column may be supplied by bodies."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("文图/记者 苏棠", [("reporter", ["苏棠"]), ("photographer", ["苏棠"])]),
         ("图文/苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
-        ("视频：苏棠 剪辑：葛云", [("photographer", ["苏棠"]), ("editor", ["葛云"])]),
         ("新青河-青河日报首席记者 苏棠", [("reporter", ["苏棠"])]),
-        ("（本栏目稿件由各地政协提供）", [("organisation", ["各地政协"])]),
         ("（记者苏棠 图片由乙镇政府提供）", [("reporter", ["苏棠"]), ("photographer", ["乙镇政府"])]),
         ("记者节快乐", None),
     ],

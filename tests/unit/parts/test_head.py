@@ -89,7 +89,6 @@ def test_title_that_ends_like_an_account() -> None:
     assert title == ["青溪县举行新闻发布会", "全县水资源公报发布"]
 
 
-@pytest.mark.xfail(reason="a short first line is taken for the name of a channel")
 def test_short_slogan() -> None:
     """A slogan of four characters over a headline is a title line."""
     _, title, _, _ = read(f"凝心聚力\n青溪县政协召开专题协商会\n{TEXT}")

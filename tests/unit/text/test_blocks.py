@@ -65,7 +65,6 @@ def test_unwrapped_text() -> None:
     assert not _is_wrapped([])
 
 
-@pytest.mark.xfail(reason="three short paragraphs of like width are taken for a column")
 def test_short_paragraphs() -> None:
     """A text of a few short paragraphs, each of which ends a sentence, is not wrapped."""
     assert not _is_wrapped(lines("甲县政协召开座谈会\n3月5日，座谈会召开。\n会议强调，要抓好落实。"))
