@@ -19,9 +19,11 @@ _MARKS = " □■◇◆○●▲△▶★☆※◎丨|-—"
 _LONGEST = 4_000
 _AFTER = frozenset("摄 摄影 摄影报道 文 图 供图 供稿 整理 采写 报道 制图 绘 绘图 图片 文字 撰文 漫画".split(" "))
 _PHOTO = frozenset("摄 摄影 摄影报道 图 供图 绘 绘图 图片 漫画".split(" "))
+_OF_NEWSROOM = frozenset(("reporter", "correspondent"))
 _SUPPLIED = lazy(
     rf"(?:本?组?(?:图片|照片|图)(?:均)?由)?(?P<body>[{HAN}A-Za-z0-9·“”]{{2,24}}?) ?(?:供图|提供|(?<=者)供稿)"
 )
+_PICTURES = lazy(rf"[ ,;](?=(?:本组?)?(?:图片|照片|图)(?:均)?由[{HAN}A-Za-z0-9·“”]{{2,24}}(?:供图|提供)$)")
 _WRITTEN = lazy(
     rf"(?:本|以上)?[{HAN}]{{0,4}}稿件(?:均)?由(?P<body>[{HAN}A-Za-z0-9·、]{{2,30}}?)(?:提供|供稿|采写|整理)"
 )
@@ -31,7 +33,7 @@ _DESK = lazy(
 _PARTIES = "民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|台联|工商联"
 _BODY = lazy(
     rf"[{HAN}A-Za-z0-9·“”、]{{1,20}}?(?:{_PARTIES}|政协|人大|侨联|市委|区委|县委|市委会|区委会|县委会|州委|旗委|省委|支部|总支|"
-    r"委员会|委|办公室|发布|融媒|客户端|频道|部|局|院|中心|办|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组|[镇乡]|街道)"
+    r"委员会|委|办公室|发布|融媒|客户端|频道|部|局|院|中心|办|室|科|处|队|馆|校|社区|厅|联|商会|工会|联谊会|促进会|站|所|公司|报|网|台|社|综合|报道|课题组|调研组|专班|联合会|协会|学会|组|[镇乡]|街道)"
 )
 _NO_BYLINE = lazy(r"(?:[一-鿿]{0,2}来源|稿源|转载|转自|原载|作者[系为是单]|据)(?:[:：|丨 ]|[一-鿿])")
 _OFFICE = lazy(
@@ -82,6 +84,12 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
     supplied = _SUPPLIED.fullmatch(plain, start, end)
     if supplied and not is_person(supplied["body"]):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
+    pictures = _PICTURES.search(plain, start, end)
+    if pictures:  # `记者甲 图片由某镇提供`
+        cut = pictures.end()
+        writers, photos = _read(plain[:cut], bare=bare), _read(plain[cut:], bare=bare)
+        if writers and photos:
+            return [*writers, *(_moved(group, cut) for group in photos)]
     desk = _DESK.match(plain, start, end)
     found = pieces(plain, desk.end() if desk else start, end)
     if bare and len(found) == 1 and found[0].is_role and len(found[0].sign) > 2:
@@ -103,6 +111,11 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
     if not groups and bare and (is_body(body) or names.is_unfamiliar(body)):
         return [Group("organisation" if is_body(body) else "author", ((start, end),), 0, len(plain))]
     return None
+
+
+def _moved(group: Group, by: int) -> Group:
+    names = tuple((low + by, high + by) for low, high in group.names)
+    return evolve(group, names=names, start=group.start + by, end=group.end + by)
 
 
 def _is_surnamed(plain: str, group: Group) -> bool:
@@ -139,6 +152,8 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
                 _sign(groups, piece)
             elif waiting and waiting[-1].sign in _AFTER and not _is_both(piece):
                 waiting[-1] = evolve(piece, start=waiting[-1].start)  # `文 | 本报记者 甲`
+            elif waiting and piece.role in _OF_NEWSROOM:
+                _title(waiting, piece)
             elif waiting and not _is_both(piece) and {waiting[-1].role, piece.role} != {"editor"}:
                 return []
             else:
@@ -178,6 +193,15 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         waiting = []
         n = stop
     return groups
+
+
+def _title(waiting: list[Piece], piece: Piece) -> None:
+    """The writer's title behind the signs of the work: who is named in `文/记者 甲`, `文图/记者 甲` is a reporter, and no author besides."""
+    writers = [n for n, sign in enumerate(waiting) if sign.role == "author"]
+    if writers:
+        waiting[writers[-1]] = evolve(waiting[writers[-1]], role=piece.role)
+    elif waiting[-1].sign not in _PHOTO:
+        waiting.append(piece)
 
 
 def _may_be_body(piece: Piece, waiting: list[Piece]) -> bool:

@@ -11,7 +11,7 @@ from attrs import frozen
 from cqgov_parse.label import Label, Part
 from cqgov_parse.lexicon import alternation
 from cqgov_parse.memory import remembered
-from cqgov_parse.parts import bylines, furniture, names, pagenames
+from cqgov_parse.parts import bylines, furniture, names, pagenames, roles
 from cqgov_parse.patterns import DATE, HAN_DATE, TIME, WEEKDAY, lazy
 from cqgov_parse.text.view import View
 
@@ -39,6 +39,7 @@ _SIGNED = lazy(
 )
 _WORD = lazy(r"[一-鿿]{2,8}(?=[ |丨]|$)")
 _ACCOUNT = lazy(r"[A-Za-z][A-Za-z0-9_.\-]{2,}")  # who filled the form: `编辑：admin`
+_SIGN = lazy("[:|丨]|[一-鿿]{2}/")
 _BLANKS = lazy(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +")
 
 
@@ -57,7 +58,8 @@ class _Token:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"[\[(【]?(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|[一-鿿] +[一-鿿](?= ?:))|(?P<field>{_FIELD})|(?P<counter>{_COUNTER})) ?(?::|(?<=源)[|丨])"
+        rf"[\[(【]?(?:(?:(?P<origin>{_ORIGIN})|(?P<published>{_DATE_LABEL})|(?P<staff>(?:{alternation('roles')})|{roles.apart()}|[一-鿿] +[一-鿿](?= ?:))) ?(?:[:|丨]|(?<=[一-鿿]{{2}})/)"
+        rf"|(?:(?P<field>{_FIELD})|(?P<counter>{_COUNTER})) ?:)"
     )
 
 
@@ -130,14 +132,14 @@ def _read(plain: str) -> list[_Token]:
     tokens: list[_Token] = []
     at = 0
     label = _label()
-    has_colon = ":" in plain or "源|" in plain or "源丨" in plain
+    has_label = any(sign in plain for sign in ":|丨/")
     has_digit = _DIGIT.search(plain) is not None
     while at < len(plain):
         blank = _BLANKS.match(plain, at)
         if blank:
             at = blank.end()
             continue
-        token = (_labelled(plain, at, label) if has_colon else None) or _bare(plain, at, bool(tokens), has_digit)
+        token = (_labelled(plain, at, label) if has_label else None) or _bare(plain, at, bool(tokens), has_digit)
         if token is None:
             if plain[at] in "()[]【】" and tokens:
                 at += 1
@@ -151,7 +153,7 @@ def _read(plain: str) -> list[_Token]:
     kinds = {token.kind for token in tokens}
     if kinds <= {"weekday", "time"}:
         return []
-    if kinds == {"staff"} and any(":" not in plain[token.start : token.end] for token in tokens):
+    if kinds == {"staff"} and any(not _SIGN.search(plain, token.start, token.end) for token in tokens):
         return []  # a byline alone on its line
     if kinds == {"origin"} and tokens[0].value[0] == tokens[0].start:
         return []  # an outlet's bare name is no source line

@@ -15,7 +15,7 @@ _GLUED = lazy(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}
 _INNER = lazy(
     rf"(?<=[{HAN}]{{2}})(?:(?:本报|特约|见习|实习|首席|全媒体|融媒体?)?(?:记者|通讯员)|实习生)(?=[{HAN}]{{2}})"
 )
-_OF_DESK = lazy(rf"[{HAN}A-Za-z·]{{1,16}}(?:{_LEADING})")
+_OF_DESK = lazy(rf"[{HAN}A-Za-z·—-]{{1,16}}(?:{_LEADING})")
 _AFTER_NAMES = lazy(
     rf"(?P<rest>[{HAN}·]{{2,12}}?)(?P<role>摄影报道|摄影|摄|供图|供稿|整理|采写|报道|文图|图文|制图|绘)"
 )
@@ -42,12 +42,12 @@ def _roles() -> dict[str, str]:
 @cache
 def _spaced() -> re.Pattern[str]:
     """A role printed with blanks inside, before a colon: `编 辑：`, `通 讯 员：`."""
-    return re.compile(f"(?:{_apart()})(?= *[:丨|])")
+    return re.compile(f"(?:{apart()})(?= *[:丨|])")
 
 
 @cache
-def _apart() -> str:
-    """Roles of two to four characters with a blank after each."""
+def apart() -> str:
+    """An alternation of the roles of two to four characters, printed with blanks inside."""
     return "|".join(" +".join(role) for role in _roles() if 2 <= len(role) <= 4)
 
 
@@ -57,7 +57,7 @@ _ROLE_END = lazy("[ :|丨/(]")
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')})|{_apart()})[ :|丨/(、]"
+        rf"[ □■◇◆○●▲★☆※◎(\[【]*(?:[{HAN}A-Za-z·]{{0,16}}?(?:{alternation('roles')})|{apart()})[ :|丨/(、]"
     )
 
 

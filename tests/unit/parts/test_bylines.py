@@ -225,13 +225,14 @@ def test_roles_in_a_row(text: str, expected: Read | None) -> None:
     ("text", "expected"),
     [
         ("文图/记者 苏棠", [("reporter", ["苏棠"]), ("photographer", ["苏棠"])]),
-        ("图文/苏棠", [("author", ["苏棠"]), ("photographer", ["苏棠"])]),
+        ("图文/苏棠", [("photographer", ["苏棠"]), ("author", ["苏棠"])]),
+        ("文/记者 苏棠 图/葛云", [("reporter", ["苏棠"]), ("photographer", ["葛云"])]),
+        ("图/记者 葛云", [("photographer", ["葛云"])]),
         ("新青河-青河日报首席记者 苏棠", [("reporter", ["苏棠"])]),
         ("（记者苏棠 图片由乙镇政府提供）", [("reporter", ["苏棠"]), ("photographer", ["乙镇政府"])]),
-        ("记者节快乐", None),
+        pytest.param("记者节快乐", None, marks=pytest.mark.xfail(reason="a name need not begin with a family name")),
     ],
 )
-@pytest.mark.xfail(reason="forms that are not read yet")
 def test_rarer_forms(text: str, expected: Read | None) -> None:
     """Roles that run together, one sign for two roles, and a credit beside a name are read; a greeting is no byline."""
     assert read(text) == expected

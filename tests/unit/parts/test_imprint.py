@@ -222,3 +222,22 @@ def test_more_forms(text: str, expected: list[tuple[str, str]]) -> None:
     labels = labelled(text, imprint.split(view(text), 1))
     assert [each for each in labels if each in expected] == expected
     assert "".join("".join(words for _, words in labels).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来源:青溪政协 编辑:苏棠 审核:葛云",
+        "来源｜青溪政协  编辑｜苏棠  审核｜葛云",
+        "来源丨青溪政协　编辑丨苏 棠　审核丨葛 云",
+        "来源 | 青溪政协  编 辑 | 苏棠  审 核 | 葛云",
+        "来源/青溪政协　编辑/苏棠　审核/葛云",
+        "来源：青溪政协 | 编辑：苏 棠 | 审核：葛云",
+    ],
+)
+def test_signs_between_label_and_value(text: str) -> None:
+    """Colons, bars and strokes part a label from its value, and bars a field from the next; each name is a byline of its own."""
+    labels = read(text)
+    assert labels is not None
+    kept = [(part, words.replace(" ", "")[-2:]) for part, words, _ in labels if part in ("origin", "byline")]
+    assert kept == [("origin", "政协"), ("byline", "苏棠"), ("byline", "葛云")]

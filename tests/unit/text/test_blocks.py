@@ -1,6 +1,5 @@
 """Blocks: lines joined to paragraphs by their shape."""
 
-import pytest
 
 from cqgov_parse.span import cut
 from cqgov_parse.text.blocks import block, is_wrapped, joined, merge
