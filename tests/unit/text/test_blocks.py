@@ -1,6 +1,5 @@
 """Blocks: lines joined to paragraphs by their shape."""
 
-
 from cqgov_parse.span import cut
 from cqgov_parse.text.blocks import block, is_wrapped, joined, merge
 from cqgov_parse.text.columns import columns
