@@ -200,8 +200,11 @@ def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], s
     if end - at == 2 and is_word(text, at, end) == "word" and (strict or not strength):
         return 0
     rare = family == 1 and _is_rare(text, at)
-    if ((rare or strict) and strength < VERB) or (strict and (given in _followers() or text[at:end] in _followers())):
+    if ((rare or strict) and strength < VERB) or (strict and text[at:end] in _followers()):
         return 0
+    common = text[at] in characters("common_surnames") and _is_likely(text, at + family, end)
+    if strict and given in _followers() and not (common and (strength > VERB or _word_at(text, end))):
+        return 0  # 刚 and 正 are given names before a verb, and particles elsewhere
     likely = [each in characters("given_names") for each in given]
     if rare and not strict:
         return strength if any(likely) else 0

@@ -22,6 +22,7 @@ _REMARK = lazy(
     rf"\((?:女|男|左|右|前|后|中|[{HAN}]{{1,6}}族|图|挂职|兼|排|挥|主|发言|站|立|二排|三排|一排|第)[^()]{{0,12}}\)"
 )
 _ADDITION = lazy(rf"\([{HAN}]{{1,8}}\)")
+_HELD = lazy(r"\((?:兼|挂职)\)")  # of the post, not of the person
 _AND = lazy(r"、|以及|[和与及同跟暨]|,以及")
 _IS = lazy(r"(?:分别)?[是为有]|:")
 _AFTER_NAMES = frozenset(["委员", "代表", "教授", "院士", "总书记", "总理", "委员长", "研究员", "博士"])
@@ -105,7 +106,7 @@ def _name_after(text: str, title: Title, gaps: frozenset[int]) -> Name | None:
         return None
     if text[at] == "(":
         addition = _ADDITION.match(text, at)
-        if not addition or _REMARK.match(text, at):
+        if not addition or (_REMARK.match(text, at) and not _HELD.match(text, at)):
             return None
         name = read(text, addition.end(), gaps, listed=True)
         return name if name and follower(text, name.end) >= ACT else None

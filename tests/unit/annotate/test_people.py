@@ -58,6 +58,39 @@ def test_ends_of_names(text: str, expected: dict[str, tuple[str, ...]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("委员江刚带来了两件提案。", {"江刚": ("委员",)}),
+        ("县政协委员张正提出，要补短板。", {"张正": ("县政协委员",)}),
+        ("委员方刚、李明建议。", {"方刚": ("委员",), "李明": ("委员",)}),
+        ("委员刚刚提出建议。", {}),
+        ("代表正提出议案。", {}),
+    ],
+)
+def test_given_names_that_are_particles(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """刚 and 正 end a common family name before a verb, and name nobody without one."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县政协党组书记、新一届县政协主席提名人选江澄出席。",
+            {"江澄": ("县政协党组书记", "新一届县政协主席提名人选")},
+        ),
+        ("县长候选人江澄作表态发言。", {"江澄": ("县长候选人",)}),
+        ("县人大常委会副主任（兼）江澄出席。", {"江澄": ("县人大常委会副主任（兼）",)}),
+        ("副县长（挂职）江澄参加。", {"江澄": ("副县长（挂职）",)}),
+        ("候选人名单已经公布。", {}),
+    ],
+)
+def test_posts_to_come_and_posts_on_loan(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """Who is proposed for an office is named with it, and so is who holds it besides another or for a time."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("庞秋、来永泉、尉迟岚等县政协领导参加。", ["庞秋", "来永泉", "尉迟岚"]),
