@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.columns import columns
 from cqgov_parse.text.lines import Line
-from cqgov_parse.text.measure import Measure, leading, measures
+from cqgov_parse.text.measure import Measure, measures
 
 _CAPTION = 60  # characters; a block so long has text above its caption
 _MOST = 8  # lines of a caption
@@ -39,7 +39,7 @@ def _narrow(lines: Sequence[Line], below: Sequence[Line]) -> int:
     count = 1
     while count < min(len(lines), _MOST):
         n = len(lines) - 1 - count
-        if not lines[n].is_open or lines[n].width + leading(lines[n + 1]) > widths[n]:
+        if not lines[n].is_open or lines[n].width + lines[n + 1].leading > widths[n]:
             break
         count += 1
     return count

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
-from cqgov_parse.text.measure import leading, measures
+from cqgov_parse.text.measure import measures
 
 _WIDEST = 60  # full-width characters; a wider line was not wrapped by a typesetter
 _NARROWEST = 5.5
@@ -78,7 +78,7 @@ def _fits(lines: list[Line], at: int, so_far: int, low: float, high: float) -> b
 
 def _filled(lines: list[Line], at: int) -> float:
     """A line's width, with what could not be parted from the next line's first character."""
-    return lines[at].width + (leading(lines[at + 1]) - 1 if at + 1 < len(lines) else 0)
+    return lines[at].width + (lines[at + 1].leading - 1 if at + 1 < len(lines) else 0)
 
 
 def _widths(lines: list[Line], start: int, end: int) -> Counter[int]:

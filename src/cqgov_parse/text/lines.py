@@ -6,11 +6,14 @@ from itertools import accumulate
 
 from attrs import evolve, frozen
 
+from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span, Spans, cut, starts, within
 from cqgov_parse.text.view import View
 
 _FILLED = 3  # so many lines of one count, with half-width characters in each, are no accident
 _LONG = 120  # no typesetter's column is wider; longer lines need no exact width
+_UNPARTED = lazy(r"[“‘(《【]*(?:[A-Za-z0-9.%+—…-]+|[^”’)》】,。、;:!?])[”’)》】,。、;:!?]*")
+_SIGN = lazy(r"[“‘(《【”’)》】,。、;:!?·]")
 _TERMINAL = "。!?…;"
 _CLOSERS = "”’》】 "
 _BRACKETS = 4  # so many pairs in a row are looked behind for a sentence's end
@@ -34,6 +37,19 @@ class Line(View):
     def is_open(self) -> bool:
         """Whether the sentence goes on: nothing at the end closes one."""
         return not ends_sentence(self.plain)
+
+    @cached_property
+    def leading(self) -> float:
+        """The width of what stands at its beginning and cannot be parted: a character with its signs, a number, a word in letters."""
+        match = _UNPARTED.match(self.plain[:_LONG])
+        if match is None:
+            return 1.0
+        return sum([0.5 if character.isascii() and character.isalnum() else 1.0 for character in match.group()])
+
+    @cached_property
+    def squeeze(self) -> float:
+        """By how much it can be narrower than its signs count."""
+        return 0.5 * len(_SIGN.findall(self.plain)) + 0.5 * self.plain.count(" ")
 
 
 def ends_sentence(plain: str) -> bool:

@@ -13,15 +13,12 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from cqgov_parse.memory import remembered
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
 
 _INDENT = 2.0
 _SLACK = 0.3  # by so much a line may be set wider apart
-_UNPARTED = lazy(r"[“‘(《【]*(?:[A-Za-z0-9.%+—…-]+|[^”’)》】,。、;:!?])[”’)》】,。、;:!?]*")
 _PROSE = lazy(r"[,;。]|\.(?![0-9])|^[^:]*、[^:]*$")
-_SIGN = lazy(r"[“‘(《【”’)》】,。、;:!?·]")
 _MOST = 120  # characters; no wider column was ever set
 _AGREED = 10
 _FRAME = 8  # lines
@@ -50,7 +47,7 @@ class Measure:
             return True
         set_in = first == at - 1 and (self.lost or line.indent >= _INDENT)
         room = self.widths[at - 1] - (_INDENT if set_in else 0)
-        if line.width + leading(following) + _SLACK <= room:
+        if line.width + following.leading + _SLACK <= room:
             return True
         return self.lost and self._is_first(at) and not self._is_quotation(first, at)
 
@@ -60,7 +57,7 @@ class Measure:
         if not line.is_open or line.plain[-1] in ",、":
             return False
         room = self.widths[at] - (_INDENT if self.lost or line.indent >= _INDENT else 0)
-        if rest and line.width + leading(rest[0]) + _SLACK <= room and "," not in line.plain:
+        if rest and line.width + rest[0].leading + _SLACK <= room and "," not in line.plain:
             return True
         if _PROSE.search(line.plain):
             return False
@@ -71,8 +68,8 @@ class Measure:
     def _is_set_in(self, at: int) -> bool:
         """Whether an open line is filled for a first one, and not for the column."""
         line, rest = self.lines[at], self.lines[at + 1 : at + 2]
-        most = self.widths[at] - (leading(rest[0]) if rest else 1.0)
-        return line.is_open and line.width - _squeeze(line) <= self.widths[at] - _INDENT and line.width <= most
+        most = self.widths[at] - (rest[0].leading if rest else 1.0)
+        return line.is_open and line.width - line.squeeze <= self.widths[at] - _INDENT and line.width <= most
 
     def _is_quotation(self, first: int, end: int) -> bool:
         """Whether lines are one quotation and no more, with whose speaker the paragraph goes on."""
@@ -84,69 +81,106 @@ class Measure:
     def _is_first(self, at: int) -> bool:
         """Whether a line is set to the width of a first one, not to that of the column."""
         line, width = self.lines[at], self.widths[at]
-        if line.width - _squeeze(line) > width - _INDENT:
+        if line.width - line.squeeze > width - _INDENT:
             return False
         following = self.lines[at + 1] if at + 1 < len(self.lines) else None
         if following is None:
             return line.is_open and line.width < width - 1
-        filled = line.width + leading(following) + (0.5 if line.plain[-1] == "," and ", " in line.plain else 0)
+        filled = line.width + following.leading + (0.5 if line.plain[-1] == "," and ", " in line.plain else 0)
         if line.is_open:
             return filled <= width or line.width < width - 1.5
         # it ends a sentence: were it a paragraph's last line, the next would be set in
-        in_full = following.width - _squeeze(following) > width - _INDENT
+        in_full = following.width - following.squeeze > width - _INDENT
         return in_full and width - _INDENT < filled <= width
 
 
 def measures(runs: Sequence[Sequence[Line]], *, indented: bool) -> list[Measure]:
     """The measure of each run of lines, by the width to which most of them are filled; a short run takes one that others have."""
-    votes = [_votes(run) for run in runs]
-    known: Counter[float] = Counter()
+    asked = [_Asked(run) for run in runs]
+    votes = [_votes(each.of(0, len(run))) for run, each in zip(runs, asked, strict=True)]
+    known: Counter[int] = Counter()
     for run, found in zip(runs, votes, strict=True):
         if len(run) >= _SURE:
             known[max(found, key=lambda width: (found[width], -width))] += len(run)
-    widths = [_widths(run, found, known) for run, found in zip(runs, votes, strict=True)]
+    widths = [_widths(len(run), *rest, known) for run, *rest in zip(runs, asked, votes, strict=True)]
     lost = not indented and _has_lost(runs, widths)
     return [Measure(run, width, indented, lost) for run, width in zip(runs, widths, strict=True)]
 
 
-def _widths(lines: Sequence[Line], votes: dict[float, int], known: Counter[float]) -> list[float]:
-    """The width of each line: that of the lines around it, since a story's frames differ by a character or two."""
+def _widths(count: int, asked: "_Asked", votes: dict[int, int], known: Counter[int]) -> list[float]:
+    """The width of each of so many lines: that of the lines around it, since a story's frames differ by a character or two."""
     steps = sorted(votes)
-    found: list[float] = []
-    for start in range(0, len(lines), _FRAME):
-        near = _votes(lines[max(0, start - _FRAME // 2) : start + _FRAME + _FRAME // 2])
-        share = 2 * _FRAME / max(len(lines), 2 * _FRAME)
+    share = 2 * _FRAME / max(count, 2 * _FRAME)
+    weights: dict[int, float] = {}
 
-        def agreed(width: float, near: dict[float, int] = near, share: float = share) -> tuple[float, float]:
+    def weight(width: int) -> float:
+        """What the whole run, and the others, say for a width."""
+        found = weights.get(width)
+        if found is None:
             at = bisect_right(steps, width) - 1
-            return 3 * near[width] + share * votes[steps[at]] + min(known[width], _MOST), -width
+            found = weights[width] = share * votes[steps[at]] + min(known[width], _MOST)
+        return found
 
-        found += [max(near, key=agreed) if near else 0.0] * min(_FRAME, len(lines) - start)
+    found: list[float] = []
+    for start in range(0, count, _FRAME):
+        near = _votes(asked.of(max(0, start - _FRAME // 2), min(count, start + _FRAME + _FRAME // 2)))
+        best, most = 0, float("-inf")
+        for width, agreed in near.items():  # from the narrowest
+            if (all_in_all := 3 * agreed + weight(width)) > most:
+                best, most = width, all_in_all
+        found += [best / 2] * min(_FRAME, count - start)
     return found
 
 
-def _votes(lines: Sequence[Line]) -> dict[float, int]:
-    """For each width that a line of the run asks for, how many agree: full lines, and first ones, which are set in.
+class _Asked:
+    """What each line of a run asks of the width, in half characters: at which width how many more agree, or fewer."""
 
-    A line agrees less with a width to which it had to be squeezed or drawn out; what it cannot be squeezed to, it denies.
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._changes = [
+            _changes(line, following, at == 0 or not lines[at - 1].is_open)
+            for at, (line, following) in enumerate(pairwise(lines))
+        ]
+
+    def of(self, start: int, end: int) -> Sequence[dict[int, int]]:
+        """The changes of the lines of a stretch, the first of which begins something, but for the last, after which nothing comes."""
+        found = self._changes[start : max(start, end - 1)]
+        if found and start and self._lines[start - 1].is_open:
+            found[0] = _changes(self._lines[start], self._lines[start + 1], True)
+        return found
+
+
+def _changes(line: Line, following: Line, begins: bool) -> dict[int, int]:
+    """For a line that `begins` a paragraph or goes on: how many more, or fewer, agree from each width on.
+
+    A full line asks for its width, a first one also for two more, since it is set in. It agrees less with a width to which it had to be
+    squeezed or drawn out; what it cannot be squeezed to, it denies.
     """
-    changes: Counter[float] = Counter()
-    for at, (line, following) in enumerate(pairwise(lines)):
-        if line.width >= _MOST:
-            continue
-        least, usual, most = (
-            _half(width) for width in (line.width - _squeeze(line), line.width, line.width + leading(following))
-        )
-        changes[0.0] -= _AGREED // 2
-        changes[least] += _AGREED // 2
-        if not line.is_open:
-            continue
-        begins = at == 0 or not lines[at - 1].is_open
-        for indent, weight in ((0.0, _AGREED), (_INDENT, _AGREED - 1 if begins else 0)):
-            changes[least + indent] += weight // 2
-            changes[usual + indent] += weight - weight // 2
-            changes[most + indent] -= weight - weight // 3
-            changes[most + indent + 0.5] -= weight // 3
+    width = line.width
+    if width >= _MOST:
+        return {}
+    least = round(2 * (width - line.squeeze))
+    found = {0: -(_AGREED // 2)}
+    found[least] = found.get(least, 0) + _AGREED // 2
+    if line.is_open:
+        usual, most = round(2 * width), round(2 * (width + following.leading))
+        for indent, weight in ((0, _AGREED), (int(2 * _INDENT), _AGREED - 1 if begins else 0)):
+            for at, change in (
+                (least + indent, weight // 2),
+                (usual + indent, weight - weight // 2),
+                (most + indent, weight // 3 - weight),
+                (most + indent + 1, -(weight // 3)),
+            ):
+                found[at] = found.get(at, 0) + change
+    return found
+
+
+def _votes(asked: Sequence[dict[int, int]]) -> dict[int, int]:
+    """For each width that a line asks for, from the narrowest on, how many lines agree."""
+    changes: dict[int, int] = {}
+    for each in asked:
+        for width, change in each.items():
+            changes[width] = changes.get(width, 0) + change
     found = {}
     agreed = 0
     for width in sorted(changes):
@@ -155,39 +189,12 @@ def _votes(lines: Sequence[Line]) -> dict[float, int]:
     return found
 
 
-def _half(width: float) -> float:
-    return round(2 * width) / 2
-
-
 def _has_lost(runs: Sequence[Sequence[Line]], widths: Sequence[Sequence[float]]) -> bool:
     """Whether lines that begin a paragraph are narrower by an indent: those after a line that is too short to go on."""
     firsts = narrow = 0
     for lines, width in zip(runs, widths, strict=True):
         for at, (above, line) in enumerate(pairwise(lines)):
-            if line.is_open and not above.is_open and above.width + leading(line) + _SLACK + _INDENT <= width[at]:
+            if line.is_open and not above.is_open and above.width + line.leading + _SLACK + _INDENT <= width[at]:
                 firsts += 1
                 narrow += line.width <= width[at + 1] - _INDENT / 2
     return narrow * 2 >= firsts
-
-
-def leading(line: Line) -> float:
-    """The width of what stands at a line's beginning and cannot be parted."""
-    return _head(line.plain)
-
-
-@remembered
-def _head(plain: str) -> float:
-    match = _UNPARTED.match(plain[:_MOST])
-    if match is None:
-        return 1.0
-    return sum([0.5 if character.isascii() and character.isalnum() else 1.0 for character in match.group()])
-
-
-def _squeeze(line: Line) -> float:
-    """By how much a line can be narrower than its signs count."""
-    return _play(line.plain)
-
-
-@remembered
-def _play(plain: str) -> float:
-    return 0.5 * len(_SIGN.findall(plain)) + 0.5 * plain.count(" ")

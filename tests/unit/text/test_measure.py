@@ -4,7 +4,7 @@ import pytest
 
 from cqgov_parse.text.fold import fold
 from cqgov_parse.text.lines import Line, split
-from cqgov_parse.text.measure import Measure, leading, measures
+from cqgov_parse.text.measure import Measure, measures
 
 PROSE = "委员们沿河查看护岸工程进度并听取镇里关于管护队伍的介绍与村民代表座谈了解灌溉用水的难处"
 TEXTS = [PROSE + "大家建议早修渠。", PROSE[10:] + "会后形成清单。", PROSE[5:] + PROSE[:20] + "有关部门当场答复。"]
@@ -73,4 +73,4 @@ def test_no_lines() -> None:
 )
 def test_leading(text: str, width: float) -> None:
     """What cannot be parted at a line's beginning: a character with its signs, a whole number."""
-    assert leading(split(text, fold(text), [])[0]) == width
+    assert split(text, fold(text), [])[0].leading == width
