@@ -6,7 +6,7 @@ from attrs import frozen
 
 from cqgov_parse.blame import blamed
 from cqgov_parse.errors import AmbiguousFormatError
-from cqgov_parse.format import Format, Rule
+from cqgov_parse.format import Finder, Format, Rule, Where
 from cqgov_parse.records.detection import Detection, Evidence, RunnerUp
 from cqgov_parse.records.note import Note
 from cqgov_parse.span import Span, cut
@@ -18,6 +18,9 @@ CLOSE = 1.25
 
 BUDGET = 1.0
 """Seconds that one rule of a plugin may take for one text."""
+
+
+_Known = dict[tuple[str | Finder, Where, int], list[Span]]
 
 
 @frozen
@@ -66,16 +69,24 @@ class Verdict:
 
 def scores(page: Page, formats: Sequence[Format]) -> list[Score]:
     """Every format's score, best first; of equal ones the more specific evidence first."""
-    found = [_score(page, format) for format in formats]
+    known: _Known = {}
+    found = [_score(page, format, known) for format in formats]
     return sorted(found, key=lambda score: (-score.score, -score.weight, score.format.name))
 
 
-def _score(page: Page, format: Format) -> Score:
+def _score(page: Page, format: Format, known: _Known) -> Score:
+    """The score of one format; `known` holds what rules that formats share have found already."""
     evidence: list[Evidence] = []
     notes: list[Note] = []
     total = 0.0
     for rule in format.rules:
-        spans = rule.find(page) if format.is_built_in else _watched(page, format, rule, notes)
+        if format.is_built_in:
+            question = rule.pattern, rule.where, rule.limit
+            spans = known.get(question)
+            if spans is None:
+                spans = known[question] = rule.find(page)
+        else:
+            spans = _watched(page, format, rule, notes)
         if spans:
             weight = rule.weight * len(spans)
             total += weight

@@ -1,18 +1,19 @@
 """Detection rules that several formats share: what speaks for one of them speaks against the others."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import cache, partial
 
-from cqgov_parse.format import Rule
+from cqgov_parse.format import Finder, Rule
 from cqgov_parse.parts import datelines, days, furniture, imprint, pagenames, roundup_titles, story
-from cqgov_parse.patterns import DATE
+from cqgov_parse.patterns import DATE, lazy
 from cqgov_parse.span import Span
 from cqgov_parse.text.page import Page
 
 _HEAD = 1_500  # characters in which a title stands
 _MOST = 2_000  # lines that are looked at
 _TITLE = 160  # characters of a line that may be a title
-_ABOUT_REPORT = re.compile(
+_ABOUT_REPORT = lazy(
     r"[^。]{0,12}(?:一图|图解|图说|速览|速读|热议|数读|数说|解码|划重点|审议|学习|聚焦(?!.{0,4}两会))|解读|.*[>»]"
 )
 """What a headline about a report has before the report's name, a picture's or a debate's, and the trail of a page that leads to one."""
@@ -52,11 +53,16 @@ def report_title(
     name: str = "a work report's title",
 ) -> Rule:
     """A line that ends in `工作报告`, or is as `pattern` says, over the text; below it such a line is a link to a report."""
-    is_title = re.compile(pattern).fullmatch
-    return Rule(name, lambda page: _over_text(page, is_title), weight=weight)
+    return Rule(name, _report_titles(pattern), weight=weight)
 
 
-def _over_text(page: Page, is_title: Callable[[str], object]) -> Iterable[Span]:
+@cache
+def _report_titles(pattern: str) -> Finder:
+    """One finder for each pattern, so that rules which share it are seen to be one."""
+    return partial(_over_text, title=lazy(pattern))
+
+
+def _over_text(page: Page, title: re.Pattern[str]) -> Iterable[Span]:
     """Short lines of the head that have more sentences below them than above."""
     below = sum(len(line.plain) for line in page.lines if "。" in line.plain)
     above = 0
@@ -65,7 +71,7 @@ def _over_text(page: Page, is_title: Callable[[str], object]) -> Iterable[Span]:
             break
         if "。" in line.plain:
             above, below = above + len(line.plain), below - len(line.plain)
-        elif len(line.plain) <= _TITLE and is_title(line.plain) and not _ABOUT_REPORT.match(line.plain):
+        elif len(line.plain) <= _TITLE and title.fullmatch(line.plain) and not _ABOUT_REPORT.match(line.plain):
             yield line.spans[0]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from attrs import frozen
+
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
     breadcrumbs,
@@ -17,6 +19,7 @@ from cqgov_parse.parts import (
     numbering,
 )
 from cqgov_parse.patterns import lazy
+from cqgov_parse.span import Span
 from cqgov_parse.text import blocks as _blocks
 from cqgov_parse.text.blocks import Block, merge
 from cqgov_parse.text.lines import Line, ends_sentence
@@ -48,20 +51,9 @@ def _blocks_of(question: tuple[Page, tuple[int, ...]]) -> list[Block]:
     page, apart = question
     if not page.is_wrapped:
         return mended(page.blocks)
-    solo, opens = set(apart), set[int]()
-    broken = _broken_bylines(page.lines)
-    inside = {at for start, end in broken for at in range(start, end)}
-    for n, line in enumerate(page.lines):
-        if n and page.lines[n - 1].plain[-1] in "([【":
-            continue  # a bracket goes on, wherever the wrap has put its opening sign
-        if n in inside or is_apart(line):
-            solo.add(n)
-        elif headings.opens(line.plain) or numbering.read(line.plain) or datelines.end(line.plain) is not None:
-            opens.add(n)
-        if captions.credit_start(line.plain) is not None:
-            opens.add(n + 1)
-    found = _blocks.joined(page.lines, solo, opens)
-    numbers = {page.lines[at].number for start, end in broken for at in range(start + 1, end)}
+    edges = _edges(page)
+    found = _blocks.joined(page.lines, edges.solo.union(apart), edges.opens)
+    numbers = {page.lines[at].number for start, end in edges.broken for at in range(start + 1, end)}
     whole: list[Block] = []
     for each in found:
         if each.lines[0].number in numbers:
@@ -70,7 +62,34 @@ def _blocks_of(question: tuple[Page, tuple[int, ...]]) -> list[Block]:
     return mended(whole, across_only=True)
 
 
-def _broken_bylines(lines: Sequence[Line]) -> list[tuple[int, int]]:
+@frozen
+class _Edges:
+    """The lines of a page, by position, that are blocks of their own, and those that open one; the ranges of broken bylines."""
+
+    solo: frozenset[int]
+    opens: frozenset[int]
+    broken: list[Span]
+
+
+@remembered
+def _edges(page: Page) -> _Edges:
+    solo, opens = set[int](), set[int]()
+    broken = _broken_bylines(page.lines)
+    inside = {at for start, end in broken for at in range(start, end)}
+    for n, line in enumerate(page.lines):
+        plain = line.plain
+        if n and page.lines[n - 1].plain[-1] in "([【":
+            continue  # a bracket goes on, wherever the wrap has put its opening sign
+        if n in inside or is_apart(line):
+            solo.add(n)
+        elif headings.opens(plain) or numbering.read(plain) or datelines.end(plain) is not None:
+            opens.add(n)
+        if captions.credit_start(plain) is not None:
+            opens.add(n + 1)
+    return _Edges(frozenset(solo), frozenset(opens), broken)
+
+
+def _broken_bylines(lines: Sequence[Line]) -> list[Span]:
     """Brackets of names that a column's end broke over two or three lines, as ranges of lines."""
     found = []
     end = 0

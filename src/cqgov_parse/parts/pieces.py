@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from attrs import define, field
@@ -142,11 +142,11 @@ def _is_glued_headline(lines: Sequence[Line]) -> bool:
     first, second = lines[0], lines[1]
     if not titles.is_display(first.plain) or any(sign in first.plain for sign in ",;、") or first.plain[0] in "“‘(":
         return False
-    full = columns(list(lines[1:]))[0].width
-    rest = [line.width for line in lines[2:] if line.is_open][:2]
-    if not full or not rest:
+    rest = [line.width for line in islice((line for line in lines[2:] if line.is_open), 2)]
+    if not rest or second.width >= min(rest):
         return False
-    return second.width <= full - _SHORT < min(rest) and abs(first.width - (full - 2)) > 0.9
+    full = columns(list(lines[1:]))[0].width
+    return full > 0 and second.width <= full - _SHORT < min(rest) and abs(first.width - (full - 2)) > 0.9
 
 
 def _kind(found: Block) -> Kind:
