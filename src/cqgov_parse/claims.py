@@ -44,9 +44,13 @@ class Claims:
                 raise FormatFaultError(
                     f"the label {part} has the span [{start}, {end}), outside the text of {len(self._taken)} characters"
                 )
+            if start < end and self._taken.count(0, start, end) == end - start:
+                self._taken[start:end] = bytes([number]) * (end - start)
+                free.append((start, end))
+                continue
             held = bytes(self._taken[start:end])
             gaps = [(start + gap.start(), start + gap.end()) for gap in _FREE.finditer(held)]
-            if gaps != [(start, end)] and start < end:
+            if start < end:
                 first = len(held) - len(held.lstrip(b"\x00"))
                 last = len(held.rstrip(b"\x00"))
                 holders = tuple(sorted({self._parts[claim] for claim in set(held) if claim}))

@@ -15,7 +15,8 @@ Spans: TypeAlias = tuple[Span, ...]
 
 def cut(text: str, spans: Iterable[Span]) -> str:
     """The characters of `text` at `spans`, joined."""
-    return "".join([text[start:end] for start, end in spans])
+    found = [text[start:end] for start, end in spans]
+    return found[0] if len(found) == 1 else "".join(found)
 
 
 def join(spans: Iterable[Span]) -> Spans:

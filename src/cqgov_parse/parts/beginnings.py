@@ -19,6 +19,7 @@ _HEAD = 12  # lines between a head's first line and running text
 _PROSE = 10  # characters of a line that is running text; wrapped lines are short
 _LABEL = lazy("日期|时间|来源|稿源")
 _PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版")
+_DIGITS = "0123456789"
 _FIGURES = lazy("[0-9]+")
 
 
@@ -46,7 +47,7 @@ def _head(page: Page, n: int, end: int, opening: tuple[str, ...]) -> int | None:
     """The first line of the head that line `n` shows to be one; no head reaches above line `end`."""
     lines = page.lines
     plain = lines[n].plain
-    if opening and _masked(lines[n : n + 2]) == opening:
+    if opening and _may_open(plain[0], opening[0][0]) and _masked(lines[n : n + 2]) == opening:
         return n
     if len(plain) > 160:
         return None
@@ -74,6 +75,10 @@ def _opening(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _masked(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(_FIGURES.sub("0", line.plain[:200]) for line in lines)
+
+
+def _may_open(first: str, masked: str) -> bool:
+    return first == masked or (masked == "0" and first in _DIGITS)
 
 
 def _above(lines: Sequence[Line], n: int, end: int, test: Callable[[str], bool]) -> int:

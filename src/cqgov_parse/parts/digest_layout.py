@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cqgov_parse.label import Part
+from cqgov_parse.memory import remembered
 from cqgov_parse.parts import bodies, bylines, flow, headings, numbering, pagenames, roles, story, titles
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
@@ -70,6 +71,7 @@ def is_named(plain: str) -> bool:
     return bodies.is_named(name) or (is_parted and len(name) <= _NAME and bodies.mentions(name) > 0)
 
 
+@remembered
 def blocks(page: Page) -> list[Block]:
     """The blocks of a digest: the lines of its title and its headings stand alone, however the lines around them are wrapped."""
     return flow.blocks(page, _display_lines(page.lines) if page.is_wrapped else ())

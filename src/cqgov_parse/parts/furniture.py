@@ -11,6 +11,7 @@ _INSIDE = lazy(r"[ :!?。,…|丨»«+/\[\]()【】<>《》—▼▲▶◀↑↓
 _PARTING = ' :!?。,…|丨»«+/[]()【】<>《》—▼▲▶◀↑↓←→·•-_*#=~^"“”0123456789'
 _RUN = lazy("[一-鿿]{14,}+")  # the longest name of a control has 13
 _LAST_COUNT = lazy(r"\(?[0-9]+\)?$")
+_COUNTED = "0123456789)"
 _COUNT = lazy(r"\([0-9]+\)|[0-9][0-9\-,.]*\+?")
 _YEAR = lazy(r"[12][0-9]{3}[-年/.]")
 _MENU = lazy(r"[^|丨:。,]{1,10}(?: ?[|丨] ?[^|丨:。,]{1,10}){3,}")
@@ -69,7 +70,7 @@ def is_furniture(plain: str) -> bool:
     if len(plain) > 160:
         return False
     if not _is_prose(plain):
-        bare = _INSIDE.sub("", _LAST_COUNT.sub("", plain))
+        bare = "".join(_INSIDE.split(_LAST_COUNT.sub("", plain) if plain[-1:] in _COUNTED else plain))
         if not bare or bare in words("furniture") or _is_of_controls(plain):
             return True
         if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain):
@@ -98,6 +99,10 @@ def _is_of_controls(plain: str) -> bool:
     """Whether controls make up the line: every word is put together from them, or, where several are parted, most are."""
     tokens = [token for token in _INSIDE.split(_COUNT.sub(" ", plain)) if token]
     is_mixed = len(tokens) >= 3 and max(map(len, tokens)) <= _WORD
+    firsts = _first_of_names()
+    others = sum([token[0] not in firsts for token in tokens])
+    if others and (others * 2 >= len(tokens) or not is_mixed):
+        return False
     kinds: list[str] = []
     for token in tokens:
         kinds.append(_control(token))
@@ -108,6 +113,11 @@ def _is_of_controls(plain: str) -> bool:
     if "control" not in kinds:
         return False
     return is_mixed and kinds.count("") * 2 < len(tokens)
+
+
+@cache
+def _first_of_names() -> frozenset[str]:
+    return _first_of_controls() | {word[0] for word in words("furniture")}
 
 
 @cache
@@ -138,7 +148,8 @@ def _control(token: str) -> str:
 
 def _is_menu(plain: str) -> bool:
     """Whether four or more short words stand between bars, `首页 | 时政 | 民生 | 视频`, and no date or name of a field is among them."""
-    return _MENU.fullmatch(plain) is not None and _YEAR.search(plain) is None
+    bars = plain.count("|") + plain.count("丨")
+    return bars >= 3 and _MENU.fullmatch(plain) is not None and _YEAR.search(plain) is None
 
 
 def is_notice(plain: str) -> bool:

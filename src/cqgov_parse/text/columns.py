@@ -4,7 +4,6 @@ How typesetters' text looks when it comes out of a page: every line of a column 
 column, so a line that is shorter ends a paragraph, and so does, after a full line, one whose successor lacks the two characters of a lost indent.
 """
 
-from collections import Counter
 from collections.abc import Container
 
 from attrs import frozen
@@ -32,9 +31,13 @@ class Column:
     width: float
 
 
+_Run = tuple[Column, dict[int, int]]
+"""A run of lines, with how many of those whose sentence goes on are how wide."""
+
+
 def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] = ()) -> list[Column]:
     """The lines as runs of one width each; a line that fits none, and every one in `solo`, is a run of its own; one in `opens` begins a run."""
-    runs: list[Column] = []
+    runs: list[_Run] = []
     start = 0
     low = high = 0.0
     for at, line in enumerate(lines):
@@ -47,10 +50,10 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
             continue
         begin = at - 1 if together and _takes_along(lines, at, start) else at
         if begin > start:
-            runs.append(_column(lines, start, begin))
+            runs.append(_run(lines, start, begin))
         start, low, high = begin, lines[begin].width, line.width
     if lines:
-        runs.append(_column(lines, start, len(lines)))
+        runs.append(_run(lines, start, len(lines)))
     return _merged(lines, runs, solo, opens)
 
 
@@ -81,30 +84,31 @@ def _filled(lines: list[Line], at: int) -> float:
     return lines[at].width + (lines[at + 1].leading - 1 if at + 1 < len(lines) else 0)
 
 
-def _widths(lines: list[Line], start: int, end: int) -> Counter[int]:
-    """How many of the lines whose sentence goes on are how wide."""
-    return Counter(round(line.width) for line in lines[start:end] if line.is_open)
+def _run(lines: list[Line], start: int, end: int) -> _Run:
+    widths: dict[int, int] = {}
+    for line in lines[start:end]:
+        if line.is_open:
+            width = round(line.width)
+            widths[width] = widths.get(width, 0) + 1
+    return _usual(start, end, widths), widths
 
 
-def _column(lines: list[Line], start: int, end: int) -> Column:
-    return _usual(start, end, _widths(lines, start, end))
-
-
-def _usual(start: int, end: int, widths: Counter[int]) -> Column:
+def _usual(start: int, end: int, widths: dict[int, int]) -> Column:
     if not widths or end - start == 1:
         return Column(start, end, 0.0)
-    usual = max(widths, key=lambda width: (widths[width] + 0.6 * widths[width + 1] + 0.6 * widths[width - 1], width))
+    count = widths.get
+    usual = max(widths, key=lambda at: (widths[at] + 0.6 * count(at + 1, 0) + 0.6 * count(at - 1, 0), at))
     return Column(start, end, float(usual))
 
 
-def _merged(lines: list[Line], runs: list[Column], solo: Container[int], opens: Container[int]) -> list[Column]:
+def _merged(lines: list[Line], runs: list[_Run], solo: Container[int], opens: Container[int]) -> list[Column]:
     """Runs of one column that a first line, a squeezed line or a short paragraph had parted."""
-    merged: list[tuple[Column, Counter[int]]] = []
-    for run in runs:
-        widths = _widths(lines, run.start, run.end)
+    merged: list[_Run] = []
+    for run, widths in runs:
         while merged and _is_same(lines, merged[-1][0], run, solo, opens):
             upper, above = merged.pop()
-            above.update(widths)
+            for width, count in widths.items():
+                above[width] = above.get(width, 0) + count
             run, widths = _usual(upper.start, run.end, above), above
         merged.append((run, widths))
     return [run for run, _ in merged]

@@ -102,7 +102,9 @@ def measures(runs: Sequence[Sequence[Line]], *, indented: bool) -> list[Measure]
     for run, found in zip(runs, votes, strict=True):
         if len(run) >= _SURE:
             known[max(found, key=lambda width: (found[width], -width))] += len(run)
-    widths = [_widths(len(run), *rest, known) for run, *rest in zip(runs, asked, votes, strict=True)]
+    widths = [
+        _widths(len(run), *of_run, known) for run, of_run in zip(runs, zip(asked, votes, strict=True), strict=True)
+    ]
     lost = not indented and _has_lost(runs, widths)
     return [Measure(run, width, indented, lost) for run, width in zip(runs, widths, strict=True)]
 
