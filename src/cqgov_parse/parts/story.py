@@ -1,6 +1,7 @@
 """A story: what its blocks are, once it is known where it begins and ends and which line is its headline."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.memory import remembered
@@ -33,6 +34,7 @@ _SUMMARY = lazy(
 )
 _SLASHED = lazy(rf"(?<=[。!?…”]) *[/|丨] ?(?P<names>[{HAN}][{HAN}· ]{{1,30}})$")
 _SOURCE = lazy(r"[(【\[] ?(?:信息|稿件|文章|图文)?来源 ?: ?[^()【】\[\]。]{2,30}[)】\]]$")
+_SUBHEADS = 2  # at most, one above the other
 _BULLET = lazy(r"[●■◎◆▶▲◇□○★☆※►•♦>·]+ *")
 
 
@@ -46,6 +48,8 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
     tail_start = tail.start(plains, kinds)
     for n in photos.unmarked(plains[:tail_start], kinds[:tail_start], headlines):
         kinds[n] = Part.CAPTION
+    for n in _run_on(plains[:tail_start], kinds[:tail_start]):
+        kinds[n] = Part.PARAGRAPH
     last = max((n for n in range(tail_start) if kinds[n] is Part.PARAGRAPH), default=-1)
     first = True
     captions_open = 0
@@ -88,6 +92,14 @@ def labels(page: Page, blocks: Sequence[Block], story: int | None, headlines: Se
         else:
             yield from paragraph(page, block, story, first=first, last=n >= last)
             first = False
+
+
+def _run_on(plains: Sequence[str], kinds: Sequence[Part]) -> Iterator[int]:
+    """Display lines that stand in a row of three or more: a text printed in short lines (a poster's, a programme), no subheads."""
+    for is_display, run in groupby(range(len(kinds)), lambda n: kinds[n] is Part.SUBHEAD):
+        row = list(run)
+        if is_display and len(row) > _SUBHEADS and not any(map(headings.read, (plains[n] for n in row))):
+            yield from row
 
 
 def kind(block: Block) -> Part:
@@ -214,7 +226,10 @@ def _closing(view: View, start: int, story: int | None, last: bool) -> tuple[int
     if jump and jump.start > start:
         found.insert(0, Label(Part.JUMP, view.slice(jump.start, end).spans, story))
         end = jump.start
-    body = plain[start:end].rstrip()
+    body = plain[start:end].rstrip(" |丨")
+    if body and len(body) < len(plain[start:end].rstrip()):  # the edge of a table's cell
+        found.insert(0, Label(Part.MARKER, view.slice(start + len(body), end).spans))
+        end = start + len(body)
     source = _SOURCE.search(body)
     if source and source.start():
         found.insert(0, Label(Part.ORIGIN, view.slice(start + source.start(), end).spans))
