@@ -26,7 +26,8 @@ _CONTROL = lazy(
 _SECTION = lazy(
     r"(?:(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?|第 ?[一二三四五六七八九十]{1,3} ?(?P<han>版))(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)"
 )
-_PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版|总?第 ?[0-9]+ ?期|当前版")
+_PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版(?: ?: ?[0-9]{1,3}(?= |$))?|总?第 ?[0-9]+ ?期|[0-9]{2,6} ?期|当前版")
+_PHONE = lazy(r"[一-鿿]{2,6} ?: ?(?:[0-9]{3,4}[- ])?[0-9]{7,11}(?![0-9])")
 _OUTLET = lazy(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
@@ -38,12 +39,19 @@ _SIGNED = lazy(
     r"(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员|作者) +(?P<names>[一-鿿·][一-鿿· ]{1,40}?)(?=$| {3,}|[|丨]| *[一-鿿]{2,6} ?:)"
 )
 _WORD = lazy(r"[一-鿿]{2,8}(?=[ |丨]|$)")
-_ACCOUNT = lazy(r"[A-Za-z][A-Za-z0-9_.\-]{2,}")  # who filled the form: `编辑：admin`
+_ACCOUNT = lazy(r"[A-Za-z][A-Za-z0-9_.\-]{2,}(?= |$|[)\]】])")  # who filled the form: `编辑：admin`
 _SIGN = lazy("[:|丨]|[一-鿿]{2}/")
-_BLANKS = lazy(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +")
+_BLANKS = lazy(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +|/ +")
 
 
-_ALONE = (("time", TIME), ("weekday", WEEKDAY), ("weekday", _LUNAR), ("control", _CONTROL), ("counter", _PAGE))
+_ALONE = (
+    ("time", TIME),
+    ("weekday", WEEKDAY),
+    ("weekday", _LUNAR),
+    ("control", _CONTROL),
+    ("counter", _PAGE),
+    ("counter", _PHONE),
+)
 _DIGIT = lazy("[0-9]")
 
 
@@ -144,7 +152,7 @@ def _read(plain: str) -> list[_Token]:
             if plain[at] in "()[]【】" and tokens:
                 at += 1
                 continue
-            if plain[at] in "([" and not tokens and label.match(plain, at + 1):
+            if plain[at] in "([" and not tokens and label.match(plain, at + 1 + (plain[at + 1 : at + 2] == " ")):
                 at += 1
                 continue
             return []
@@ -197,8 +205,9 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
         if low >= high:
             return _Token("control", at, match.end())
     if kind == "staff":
-        if _ACCOUNT.fullmatch(plain, low, high):
-            return _Token("control", at, high)
+        account = _ACCOUNT.match(plain, low, high)
+        if account:
+            return _Token("control", at, account.end())
         groups = bylines.read(plain[at:stop])
         signed = groups is not None and all(group.role == "organisation" for group in groups)
         if groups is None or (not signed and names.read(plain, low, high) is None):

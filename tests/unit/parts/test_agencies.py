@@ -92,3 +92,12 @@ def test_the_part_in_which_a_body_stands(text: str, role: Role) -> None:
     body = agencies.read(text, 0)
     assert body is not None
     assert standings.role(text, body) == role
+
+
+@pytest.mark.parametrize(
+    "lead", ["根据", "按照", "按", "受", "据", "经", "陪同", "邀请", "日前", "随后", "时任", "原", "出席"]
+)
+def test_words_that_lead_up_to_a_body(lead: str) -> None:
+    """A preposition, a verb or a word of time before a body's rank is no name of a place."""
+    assert agencies.read(f"{lead}县政协年度安排", 0) is None
+    assert agencies.read("南溪县政协年度安排", 0) is not None

@@ -241,3 +241,17 @@ def test_signs_between_label_and_value(text: str) -> None:
     assert labels is not None
     kept = [(part, words.replace(" ", "")[-2:]) for part, words, _ in labels if part in ("origin", "byline")]
     assert kept == [("origin", "政协"), ("byline", "苏棠"), ("byline", "葛云")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "( 责任编辑:admin 新闻报料:2739868 )",
+        "（编辑：admin）",
+        "1886 期 / 第2版:2",
+        "总第1886期 第2版",
+    ],
+)
+def test_accounts_telephones_and_issues(text: str) -> None:
+    """Who filled the form, a telephone number and the number of an issue are the page's own, and name nobody."""
+    assert shown(text) == {}
