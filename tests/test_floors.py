@@ -15,7 +15,7 @@ FLOORS = (
     ("parts", "format", "rules"),
     ("formats",),
     ("detect", "claims", "readings", "assemble", "annotate", "plugins", "remarks"),
-    ("pipeline", "registry", "export", "verification", "batch"),
+    ("pipeline", "registry", "export", "verification", "batch", "view"),
     ("cli", "explain", "testing", "plugin", "pytest_plugin", "__main__"),
 )
 """From the ground up. Each name is a module of the package, or a folder of them; a new one is entered here on purpose."""
@@ -40,7 +40,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "readings": BELOW,
     "assemble": BELOW | {"claims", "readings"},
     "annotate": BELOW - {"format"},
-    "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]),
+    "view": GROUND | FIRST | {"export", "verification"},
+    "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"view"},  # for notebooks, when a document is shown
     "registry": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"pipeline"},
     "export": GROUND | FIRST,
     "verification": GROUND | FIRST | {"export"},

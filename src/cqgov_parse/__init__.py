@@ -32,11 +32,13 @@ if TYPE_CHECKING:
         with_plugins,
     )
     from cqgov_parse.verification import verify
+    from cqgov_parse.view.page import to_html
 
 _HOMES = {
     "CqgovError": "errors",
     "from_dict": "export.json",
     "json_schema": "export.schema",
+    "to_html": "view.page",
     "verify": "verification",
     "from_json": "export.json",
     "to_dict": "export.json",
@@ -73,6 +75,7 @@ __all__ = [
     "register_annotator",
     "split",
     "to_dict",
+    "to_html",
     "to_json",
     "verify",
     "with_plugins",

@@ -25,6 +25,7 @@ from cqgov_parse.memory import one_document
 from cqgov_parse.parts import beginnings, damage
 from cqgov_parse.plugins import conflict
 from cqgov_parse.records import Detection, Document, Generator, Note, Source
+from cqgov_parse.records.display import shown_by
 from cqgov_parse.text.decode import decode
 from cqgov_parse.text.fold import LINE_ENDS
 from cqgov_parse.text.page import Page, page
@@ -275,3 +276,12 @@ def read_file(path: str | Path) -> bytes:
         raise ReadError(f"{path}: may not be read; check its permissions") from None
     except (OSError, ValueError) as error:
         raise ReadError(f"{path}: cannot be read: {error}") from None
+
+
+def _in_notebook(document: Document) -> str | None:
+    from cqgov_parse.view.notebook import in_frame  # when one is shown, not when the package is loaded
+
+    return in_frame(document)
+
+
+shown_by(_in_notebook)

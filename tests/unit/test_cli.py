@@ -225,7 +225,7 @@ def test_file_without_permission(news: str, monkeypatch: pytest.MonkeyPatch, cap
         ["batch", "a.txt"],
         ["new-format"],
         ["new-format", "a", "b"],
-        ["view", "a.txt"],
+        ["view"],
     ],
 )
 def test_usage(arguments: list[str], capfdbinary: Capture) -> None:
@@ -237,7 +237,7 @@ def test_usage(arguments: list[str], capfdbinary: Capture) -> None:
     assert "error: " in err
 
 
-@pytest.mark.parametrize("word", ["batch", "posts", "view"])
+@pytest.mark.parametrize("word", ["batch", "posts"])
 def test_reserved_words(word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
     """Words that are kept for later commands are refused even where a file has that name, and reach it as a path."""
     monkeypatch.chdir(tmp_path)

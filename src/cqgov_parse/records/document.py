@@ -11,6 +11,7 @@ from cqgov_parse.records.article import Article, Photo
 from cqgov_parse.records.byline import Byline
 from cqgov_parse.records.date import Date
 from cqgov_parse.records.detection import Detection
+from cqgov_parse.records.display import shown
 from cqgov_parse.records.figure import Figure
 from cqgov_parse.records.note import Note
 from cqgov_parse.records.passage import Passage
@@ -144,6 +145,10 @@ class Document:
     def report_items(self) -> tuple[ReportItem, ...]:
         """The records that are items of a report."""
         return tuple(record for record in self.records if isinstance(record, ReportItem))
+
+    def _repr_html_(self) -> str | None:
+        """The review page in a notebook; None, for which notebooks print the document plainly, without source text."""
+        return shown(self)
 
     @cached_property
     def _line_starts(self) -> list[int]:

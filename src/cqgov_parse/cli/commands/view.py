@@ -1,0 +1,72 @@
+"""Makes a page that shows what the parser saw in files, and what it did not see."""
+
+import argparse
+import os
+from pathlib import Path
+
+from cqgov_parse.cli.options import add_plugins, loaded
+from cqgov_parse.cli.streams import complain, standard_input, write
+
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from cqgov_parse.pipeline import Parser
+    from cqgov_parse.records import Document
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a text file; - is standard input; several files give an index"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="PAGE", type=Path, help="the HTML file to write; standard output, unless given"
+    )
+    parser.add_argument("--format", metavar="NAME", help="take this format instead of detecting it")
+    parser.add_argument("--encoding", metavar="NAME", help="take this encoding instead of finding it")
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        help="read days of a text that prints no date of its own from this one, such as 2031-03-05",
+    )
+    add_plugins(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    from cqgov_parse.errors import CqgovError
+    from cqgov_parse.view.page import to_html
+
+    parser = loaded(options)
+    documents: list[Document] = []
+    code = 0
+    for name in options.files:
+        try:
+            documents.append(_document(parser, name, options))
+        except CqgovError as error:
+            complain(str(error) if name in str(error) else f"{name}: {error}")
+            code = code or error.exit_code
+    if documents:
+        _deliver(to_html(*documents), options)
+    return code
+
+
+def _document(parser: "Parser", name: str, options: argparse.Namespace) -> "Document":
+    from cqgov_parse.pipeline import read_file
+
+    return parser.parse_bytes(
+        standard_input() if name == "-" else read_file(name),
+        encoding=options.encoding,
+        format=options.format,
+        name="standard input" if name == "-" else os.path.basename(name),
+        strict=options.strict,
+        reference_date=options.date,
+    )
+
+
+def _deliver(page: str, options: argparse.Namespace) -> None:
+    if options.output is None:
+        write(page)
+        return
+    try:
+        options.output.write_text(page, "utf-8", newline="\n")
+    except OSError as error:
+        options.fail(f"{options.output} cannot be written: {error.strerror}")
+    write(f"wrote {options.output}")

@@ -1,0 +1,46 @@
+const rows = held("rows").map((row, n) => ({ sheet: byId(`sheet-${n}`) ? n : null, ...row }));
+const LONG = 100_000; // UTF-16 units of a text whose far parts are laid out only when they come near
+let closeLast = () => {};
+
+/** Shows one document; gives what undoes it. */
+const open = (raw) => {
+  const sheet = readSheet(raw);
+  const root = byId("review");
+  const scroll = byId("source").firstElementChild;
+  root.className = sheet.text.length > LONG ? "long" : "";
+  byId("name").textContent = sheet.name;
+  const placed = percent(sheet.visible ? sheet.covered / sheet.visible : 1);
+  byId("facts").textContent =
+    `${sheet.format}, score ${sheet.score} · ${count(sheet.records.length, "record")} · ${placed} of ${count(sheet.visible, "character")} placed`;
+  const displaced = displacedOf(sheet);
+  let selection = null;
+  const source = showSource(sheet, scroll.firstElementChild, (chunk) => selection?.dressed(chunk));
+  showReport(sheet, byId("report"));
+  showLayers(sheet, byId("layers"), root, displaced.length > 0);
+  showRecords(sheet, byId("records").firstElementChild);
+  selection = followSelection(sheet, source, root);
+  const dropArrows = displaced.length ? showArrows(source, displaced) : () => {};
+  scroll.scrollTop = 0;
+  byId("said").textContent = "Choose a passage on either side.";
+  return () => {
+    source.close();
+    dropArrows();
+  };
+};
+
+/** The index, or the document that the address names. */
+const go = () => {
+  closeLast();
+  closeLast = () => {};
+  const number = Number(location.hash.slice(1)) || (rows.length ? 0 : 1);
+  const raw = byId(`sheet-${number - 1}`);
+  byId("index").hidden = Boolean(raw);
+  byId("review").hidden = !raw;
+  byId("back").hidden = !rows.length;
+  if (raw) closeLast = open(JSON.parse(raw.textContent));
+  else showIndex(rows, byId("summary"), byId("table"));
+  scrollTo(0, 0);
+};
+
+addEventListener("hashchange", go);
+go();

@@ -1,0 +1,37 @@
+"""`view`: a page from files, and what becomes of files that cannot be read."""
+
+from pathlib import Path
+
+import pytest
+
+from cqgov_parse.cli import main
+
+Capture = pytest.CaptureFixture[bytes]
+
+
+def test_one_file(tmp_path: Path, capfdbinary: Capture) -> None:
+    """The page of a file is written where -o says, or to standard output; both are the same."""
+    page = tmp_path / "page.html"
+    assert main(["view", "seeds/run_in_digest.txt", "-o", str(page)]) == 0
+    assert capfdbinary.readouterr().out.decode() == f"wrote {page}\n"
+    assert main(["view", "seeds/run_in_digest.txt"]) == 0
+    assert capfdbinary.readouterr().out == page.read_bytes() + b"\n"
+
+
+def test_unreadable(tmp_path: Path, capfdbinary: Capture) -> None:
+    """A file that cannot be read is named, gives its exit code, and the others are shown; without any no page is written."""
+    page = tmp_path / "page.html"
+    missing = str(tmp_path / "missing.txt")
+    assert main(["view", missing, "-o", str(page)]) == 3
+    assert not page.exists()
+    assert main(["view", missing, "seeds/run_in_digest.txt", "-o", str(page)]) == 3
+    assert page.exists()
+    assert capfdbinary.readouterr().err.decode().count("missing.txt: there is no such file") == 2
+
+
+def test_unwritable(tmp_path: Path, capfdbinary: Capture) -> None:
+    """A page that cannot be written is wrong usage, in one line that says why."""
+    with pytest.raises(SystemExit) as stop:
+        main(["view", "seeds/run_in_digest.txt", "-o", str(tmp_path)])
+    assert stop.value.code == 2
+    assert "cannot be written" in capfdbinary.readouterr().err.decode()
