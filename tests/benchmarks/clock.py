@@ -62,9 +62,13 @@ def compared(above: Work, below: Work, count: int) -> Ratio:
 
 
 def interpreter(arguments: Sequence[str]) -> float:
-    """CPU seconds, user and system, of a fresh interpreter. Raises CalledProcessError where it fails."""
+    """CPU seconds, user and system, of a fresh interpreter. Raises CalledProcessError where it fails.
+
+    It may keep compiled modules, as an installed package has them: without them a start would measure Python's own compiler.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before = os.times()
-    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, env=environment)
     after = os.times()
     return after.children_user - before.children_user + after.children_system - before.children_system
 
@@ -72,6 +76,7 @@ def interpreter(arguments: Sequence[str]) -> float:
 def interpreters(arguments: Sequence[str], count: int) -> Ratio:
     """CPU of a fresh interpreter with these arguments over that of one that does nothing, five starts of each a round."""
     above, below = [], []
+    interpreter(arguments)
     for _ in range(count):
         above.append(sum(interpreter(arguments) for _ in range(5)))
         below.append(sum(interpreter(["-c", "pass"]) for _ in range(5)))
