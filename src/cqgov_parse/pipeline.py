@@ -111,10 +111,12 @@ class Parser:
         Raises FormatNameError, AmbiguousFormatError, ReferenceDateError.
         """
         text = text.removeprefix("\ufeff")
+        digest = _digest(text)
         source = Source(
             name,
             reference_date=_day(reference_date),
-            sha256=_digest(text),
+            sha256=digest,
+            text_sha256=digest,
             meta=dict(meta or {}),
         )
         return self._parse(text, source, format, strict, time_budget)
@@ -141,6 +143,7 @@ class Parser:
             encoding=decoded.encoding,
             encoding_basis=decoded.basis,
             sha256=hashlib.sha256(data).hexdigest(),
+            text_sha256=_digest(decoded.text),
             reference_date=_day(reference_date),
             meta=dict(meta or {}),
         )

@@ -299,6 +299,7 @@ def test_bytes(encoding: str) -> None:
     assert document.source.encoding
     assert document.source.encoding_basis
     assert document.source.sha256 == hashlib.sha256(data).hexdigest()
+    assert document.source.text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
     assert (document.source.name, document.source.meta) == ("b.txt", {"url": "u"})
 
 

@@ -44,7 +44,8 @@ class Generator:
 class Source:
     """The text that was parsed. `text` itself is not part of the JSON; spans count its code points.
 
-    `encoding_basis` says how the encoding was found; `script` is `Hans` or `Hant` (ISO 15924), None where nothing tells;
+    `sha256` is that of the bytes that were given, `text_sha256` that of the text as UTF-8, the same whatever the encoding was (of a
+    string, both are the text's). `encoding_basis` says how the encoding was found; `script` is `Hans` or `Hant` (ISO 15924), None where nothing tells;
     `reference_date` is the day that the caller gave for a text that prints none.
     """
 
@@ -56,6 +57,7 @@ class Source:
     script: Literal["Hans", "Hant"] | None = None
     reference_date: str | None = None
     meta: dict[str, Any] = field(factory=dict)
+    text_sha256: str = ""
     text: str | None = field(default=None, eq=False, repr=False)
 
 
