@@ -32,7 +32,7 @@ def anchor(record: Article | ReportItem) -> int | None:
     if isinstance(record, Article):
         first += [photo.caption.spans for photo in record.photos]
         first += [part.spans for part in (record.kicker, record.deck, record.dateline) if part]
-        first += [each.spans for each in (*record.subheads, *record.bylines)]
+        first += [each.spans for each in record.subheads] + [each.spans for each in record.bylines]
     return next((spans[0][0] for spans in first if spans), None)
 
 
