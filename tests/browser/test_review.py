@@ -40,7 +40,7 @@ def test_source_as_printed(name: str, opened: Opened) -> None:
     whole = "document.querySelector('#source .text').textContent"
     assert page.evaluate(whole) == document.source.text
     while page.locator(".chunk[data-at]").count():
-        page.locator(".chunk[data-at]").first.scroll_into_view_if_needed()
+        page.evaluate("document.querySelector('.chunk[data-at]')?.scrollIntoView()")
         page.wait_for_timeout(20)
     assert page.evaluate(whole) == document.source.text
 
@@ -153,6 +153,7 @@ def test_index(opened: Opened) -> None:
     """Several documents stand in a table that a column sorts; a name opens its document, and a link leads back."""
     page = opened(*map(seed, SEEDS))
     assert page.locator("tbody tr").count() == 5
+    assert page.locator("#plots figure svg").count() == 3
     page.locator("thead button", has_text="Records").click()
     first = page.locator("tbody tr").first
     assert first.locator("th").inner_text() == "work_report.txt"

@@ -5,12 +5,14 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from cqgov_parse.records import Document
+from cqgov_parse.view.census import Census, census
+from cqgov_parse.view.plot import can_draw, plots
 from cqgov_parse.view.sheet import sheet
 from cqgov_parse.view.tally import tally
 
@@ -39,23 +41,25 @@ _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u202
 def to_html(*documents: Document, title: str | None = None) -> str:
     """The review page of documents: one is shown at once, several stand behind an index with scores and counts.
 
-    `title` is the page's; the document's name, unless given. Raises ValueError for a document without its source text.
+    `title` is the page's; the document's name, unless given. With the extra `view` the index has plots. Raises ValueError for a
+    document without its source text.
     """
     if not documents:
         raise ValueError("a page needs at least one document")
-    several = len(documents) > 1
-    name = documents[0].source.name or "text"
-    return frame(
-        title or (f"{len(documents)} documents" if several else name),
-        sheets=[sheet(document) for document in documents],
-        rows=[tally(document) for document in documents] if several else [],
-    )
+    sheets = [sheet(document) for document in documents]
+    if len(documents) == 1:
+        return _filled(title or sheets[0]["name"], sheets)
+    rows = ({**tally(document), "sheet": n} for n, document in enumerate(documents))
+    return index_of(census(rows, most=len(documents)), title or f"{len(documents)} documents", sheets)
 
 
-def frame(
-    title: str, *, sheets: Iterable[Mapping[str, Any]], rows: Iterable[Mapping[str, Any]], plots: Iterable[str] = ()
-) -> str:
-    """The HTML of sheets and of an index's rows; `plots` are SVG elements of our own making, without text of documents."""
+def index_of(found: Census, title: str, sheets: Sequence[Mapping[str, Any]] = ()) -> str:
+    """The page of a census: totals, plots where the extra `view` is installed, and a table; a row's `sheet` is the one that it opens."""
+    data = {"rows": found.rows, "totals": found.totals}
+    return _filled(title, sheets, data, "".join(plots(found)) if can_draw() else "")
+
+
+def _filled(title: str, sheets: Iterable[Mapping[str, Any]], index: object = None, drawn: str = "") -> str:
     style = "".join(_file(f"{name}.css") for name in STYLES)
     script = "".join(_file(f"{name}.js") for name in SCRIPTS)
     filled = {
@@ -64,9 +68,9 @@ def frame(
         "style-hash": _hash(style),
         "script": script,
         "script-hash": _hash(script),
-        "plots": "".join(plots),
+        "plots": drawn,
         "parts": _element("parts", json.loads(_file("parts.json"))),
-        "rows": _element("rows", list(rows)),
+        "rows": _element("rows", index),
         "sheets": "".join(_element(f"sheet-{n}", each) for n, each in enumerate(sheets)),
     }
     return re.sub(r"\{\{([a-z-]+)\}\}", lambda found: filled[found[1]], _file("page.html"))

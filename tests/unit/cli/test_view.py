@@ -35,3 +35,15 @@ def test_unwritable(tmp_path: Path, capfdbinary: Capture) -> None:
         main(["view", "seeds/run_in_digest.txt", "-o", str(tmp_path)])
     assert stop.value.code == 2
     assert "cannot be written" in capfdbinary.readouterr().err.decode()
+
+
+def test_result_of_a_batch(tmp_path: Path, capfdbinary: Capture) -> None:
+    """A result of a batch gives an index without texts; beside other files it is wrong usage."""
+    assert main(["seeds/run_in_digest.txt", "seeds/weekly_roundup.txt"]) == 0
+    result, page = tmp_path / "result.jsonl", tmp_path / "page.html"
+    result.write_bytes(capfdbinary.readouterr().out)
+    assert main(["view", str(result), "-o", str(page)]) == 0
+    assert '"name":"run_in_digest.txt"' in page.read_text("utf-8")
+    assert 'id="sheet-0"' not in page.read_text("utf-8")
+    with pytest.raises(SystemExit):
+        main(["view", str(result), "seeds/run_in_digest.txt"])

@@ -78,7 +78,7 @@ def test_positions_beyond_the_basic_plane() -> None:
 def test_several() -> None:
     """Several documents stand behind an index with their counts; no document is an error."""
     page = Elements(to_html(parse(NEWS, name="a"), parse(NEWS, name="b")))
-    rows = json.loads(page.data["rows"])
+    rows = json.loads(page.data["rows"])["rows"]
     assert [row["name"] for row in rows] == ["a", "b"]
     assert {"score", "records", "people", "warnings", "unplaced"} <= set(rows[0])
     assert {"sheet-0", "sheet-1"} <= set(page.data)

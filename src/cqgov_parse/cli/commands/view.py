@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a text file; - is standard input; several files give an index"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a text file; - is standard input; several files give an index; a batch's result (.jsonl) gives one without texts",
     )
     parser.add_argument(
         "-o", "--output", metavar="PAGE", type=Path, help="the HTML file to write; standard output, unless given"
@@ -33,7 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.view.page import to_html
+    from cqgov_parse.view.results import is_result
 
+    if any(map(is_result, options.files)):
+        return _result(options)
     parser = loaded(options)
     documents: list[Document] = []
     code = 0
@@ -46,6 +52,22 @@ def run(options: argparse.Namespace) -> int:
     if documents:
         _deliver(to_html(*documents), options)
     return code
+
+
+def _result(options: argparse.Namespace) -> int:
+    """The index of a batch's result, which does not hold the texts."""
+    from cqgov_parse.view.census import census
+    from cqgov_parse.view.page import index_of
+    from cqgov_parse.view.plot import can_draw
+    from cqgov_parse.view.results import rows
+
+    if len(options.files) > 1:
+        options.fail("the result of a batch is shown alone; name no other file beside it")
+    name = options.files[0]
+    if not can_draw():
+        complain("the index is without plots; they need python -m pip install 'cqgov-parse[view]'")
+    _deliver(index_of(census(rows(name)), os.path.basename(name)), options)
+    return 0
 
 
 def _document(parser: "Parser", name: str, options: argparse.Namespace) -> "Document":

@@ -12,10 +12,10 @@ const COLUMNS = [
 ];
 
 /** The index: totals, and a table that any column sorts. */
-const showIndex = (rows, summary, place) => {
-  const total = (name) => rows.reduce((sum, row) => sum + row[name], 0);
+const showIndex = ({ rows, totals }, summary, place) => {
   summary.replaceChildren(
-    make("p", {}, `${count(rows.length, "document")}, ${count(total("records"), "record")}, ${count(total("warnings"), "warning")}, ${count(total("unplaced"), "character")} not understood.`),
+    make("p", {}, `${count(totals.documents, "document")}, ${count(totals.records, "record")}, ${count(totals.warnings, "warning")}, ${count(totals.unplaced, "character")} not understood.`),
+    rows.length < totals.documents ? make("p", {}, `Below are the ${count(rows.length, "document")} that most need a reader.`) : "",
   );
   const body = make("tbody");
   const fillBody = (sorted) => body.replaceChildren(...sorted.map((row) => rowOf(row)));
@@ -42,6 +42,6 @@ const rowOf = (row) =>
     { class: row.unplaced || row.warnings ? "loud" : null },
     ...COLUMNS.map(([key, , shown]) => {
       if (key !== "name") return make("td", {}, shown(row));
-      return make("th", { scope: "row" }, row.sheet === null ? row.name : make("a", { href: `#${row.sheet + 1}` }, row.name));
+      return make("th", { scope: "row" }, row.sheet === undefined ? row.name : make("a", { href: `#${row.sheet + 1}` }, row.name));
     }),
   );

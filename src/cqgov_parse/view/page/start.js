@@ -1,4 +1,4 @@
-const rows = held("rows").map((row, n) => ({ sheet: byId(`sheet-${n}`) ? n : null, ...row }));
+const index = held("rows"); // null where the page holds one document
 const LONG = 100_000; // UTF-16 units of a text whose far parts are laid out only when they come near
 let closeLast = () => {};
 
@@ -32,13 +32,13 @@ const open = (raw) => {
 const go = () => {
   closeLast();
   closeLast = () => {};
-  const number = Number(location.hash.slice(1)) || (rows.length ? 0 : 1);
+  const number = Number(location.hash.slice(1)) || (index ? 0 : 1);
   const raw = byId(`sheet-${number - 1}`);
   byId("index").hidden = Boolean(raw);
   byId("review").hidden = !raw;
-  byId("back").hidden = !rows.length;
+  byId("back").hidden = !index;
   if (raw) closeLast = open(JSON.parse(raw.textContent));
-  else showIndex(rows, byId("summary"), byId("table"));
+  else showIndex(index, byId("summary"), byId("table"));
   scrollTo(0, 0);
 };
 
