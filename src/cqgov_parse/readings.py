@@ -8,7 +8,9 @@ from cqgov_parse.parts.bylines import Group
 from cqgov_parse.patterns import MONTH_DAY, lazy
 from cqgov_parse.records import Byline, Date, Day, Passage
 
-_POINT = lazy(r"(?<![0-9.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])")  # MON 10.14
+_POINT = lazy(
+    r"(?<![0-9.-])(?P<month>1[0-2]|0?[1-9])[./-](?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.-])"
+)  # MON 10.14, 10-14 09:30
 
 
 def bylines(passage: Passage, role: str | None) -> list[Byline]:
@@ -41,9 +43,8 @@ def printed(words: str | None, passage: Passage) -> str | None:
 
 
 def date(passage: Passage, value: str | None) -> Date:
-    """The date that a date line prints, or `value`, if the format knows better."""
-    match = dates.find(passage.plain)
-    return Date(passage.text, value or (dates.iso(match) if match else None), False, "printed", passage.spans)
+    """The date that a date line prints, without a year where it has none; `value`, if the format knows better."""
+    return Date(passage.text, value or _iso(passage.plain), False, "printed", passage.spans)
 
 
 def day(passage: Passage, value: str | None) -> Day:

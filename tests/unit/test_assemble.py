@@ -407,7 +407,7 @@ def test_printed_twice() -> None:
 @pytest.mark.parametrize(
     ("printed", "value", "expected"),
     [
-        ("3月5日", None, None),
+        ("3月5日", None, "--03-05"),
         ("3月5日", "2031-03-05", "2031-03-05"),
         ("二〇三一年三月五日", None, "2031-03-05"),
         ("2031.2.30", None, None),

@@ -21,7 +21,7 @@ _DATE_LABEL = r"(?:发布|信息|创建|添加|录入|采集|上报|报送|发�
 _COUNTER = r"(?:浏览|阅读|点击|访问|查看|评论|点赞|转发|播放|人气|分享)(?:次数|量|数|人数)?|语音阅读|语音播报|字体大小|文字大小|字体|字号|分享到|分享至|分享|评论|热度|编号|期数|责任|背景色|保护视力色|视力保护色|字数"
 _FIELD = r"索引号|主题词|主题分类|体裁分类|组配分类|分 *类|文 *号|发文字号|公开方式|公开范围|有效性"
 _CONTROL = lazy(
-    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
+    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|听全文|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
 _SECTION = lazy(
     r"(?:(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?|第 ?[一二三四五六七八九十]{1,3} ?(?P<han>版))(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)"
@@ -31,9 +31,15 @@ _PHONE = lazy(r"[一-鿿]{2,6} ?: ?(?:[0-9]{3,4}[- ])?[0-9]{7,11}(?![0-9])")
 _OUTLET = lazy(
     r"[一-鿿A-Za-z0-9·“”]{1,20}?(?:日报社?|晚报|政协报|都市报|时报|商报|晨报|周报|导报|报社?|新闻网|政府网|网站?|电视台|广播电台|台|通讯社|社|融媒体中心|融媒体|融媒|中心|发布|客户端|在线|新闻|传媒|头条|办公室|政协|办|局|委|部)(?=[ |丨]|$)"
 )
+_SHORT_DAY = lazy(r"(?:1[0-2]|0?[1-9])(?:[-/]|月)(?:3[01]|[12][0-9]|0?[1-9])日?(?= [0-2]?[0-9]:[0-5][0-9])")
+_SINCE = lazy(r"(?:发[表布]|更新|刊[发登]|编辑|首发)于 ?(?=[0-9一二])")
+_ADDRESS = lazy(r"(?:https?://|www\.)[!-~]+")
+_ORIGINAL = lazy(
+    r"原创[: ] ?(?P<names>[一-鿿·]{2,4}(?:、[一-鿿·]{2,4}){0,3})(?= )"
+)  # an account's own piece, with its author
 _LUNAR = lazy(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
 _IP_PLACE = lazy(
-    r"(?:发[表布]于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$"
+    r"(?:发[表布]于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)(?=$| 听全文)"
 )
 _SIGNED = lazy(
     r"(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员|作者) +(?P<names>[一-鿿·][一-鿿· ]{1,40}?)(?=$| {3,}|[|丨]| *[一-鿿]{2,6} ?:)"
@@ -51,6 +57,8 @@ _ALONE = (
     ("control", _CONTROL),
     ("counter", _PAGE),
     ("counter", _PHONE),
+    ("label", _SINCE),
+    ("counter", _ADDRESS),
 )
 _DIGIT = lazy("[0-9]")
 
@@ -147,6 +155,12 @@ def _read(plain: str) -> list[_Token]:
         if blank:
             at = blank.end()
             continue
+        original = _ORIGINAL.match(plain, at) if not tokens else None
+        if original and names.read(plain, *original.span("names")):
+            tokens.append(_Token("control", at, at + 2))
+            tokens.append(_Token("staff", *original.span("names")))
+            at = original.end()
+            continue
         token = (_labelled(plain, at, label) if has_label else None) or _bare(plain, at, bool(tokens), has_digit)
         if token is None:
             if plain[at] in "()[]【】" and tokens:
@@ -159,7 +173,7 @@ def _read(plain: str) -> list[_Token]:
         tokens.append(token)
         at = token.end
     kinds = {token.kind for token in tokens}
-    if kinds <= {"weekday", "time"}:
+    if kinds <= {"weekday", "time", "label"}:
         return []
     if kinds == {"staff"} and any(not _SIGN.search(plain, token.start, token.end) for token in tokens):
         return []  # a byline alone on its line
@@ -198,7 +212,7 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
         return _Token("counter", at, max(end, match.end()))
     if low >= high:
         return _Token("control", at, match.end())
-    date = DATE.search(plain, low, stop)
+    date = DATE.search(plain, low, stop) or _ADDRESS.search(plain, low, stop)
     if date:
         high = len(plain[: date.start()].rstrip())
         stop = date.start()
@@ -227,6 +241,9 @@ def _bare(plain: str, at: int, has_tokens: bool, has_digit: bool) -> _Token | No
         or WEEKDAY.match(plain, date.end())
     ):
         return _Token("published", at, date.end(), date.span())
+    short = _SHORT_DAY.match(plain, at) if has_digit else None
+    if short:
+        return _Token("published", at, short.end(), short.span())
     signed = _SIGNED.match(plain, at)
     if signed and names.read(plain, *signed.span("names")):
         return _Token("staff", at, signed.end())

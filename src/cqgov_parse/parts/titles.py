@@ -10,6 +10,7 @@ from cqgov_parse.text.view import View
 LONGEST = 64
 """Characters; no display line seen is longer, the longest decks aside."""
 
+_DAYS = lazy(r" ?\([^()]{2,20}[日号]\)$")  # what a roundup covers, behind its title
 _SERIES = lazy(rf"\((?:之)?(?P<number>[{DIGIT_HAN}]{{1,3}}|[0-9]{{1,3}})\) *$")
 _DASH = lazy(r"(?:——?|--+|—)(?=[^—-])")
 _ACT = (
@@ -33,7 +34,7 @@ def is_display(plain: str) -> bool:
     """Whether a line could be a title: short, and no sentence."""
     return (
         2 <= len(plain) <= LONGEST
-        and not ends_sentence(plain.rstrip("!?…"))
+        and not ends_sentence(_DAYS.sub("", plain).rstrip("!?…"))
         and "。" not in plain
         and not plain.endswith((",", ";", "、", ":"))
     )

@@ -255,3 +255,22 @@ def test_signs_between_label_and_value(text: str) -> None:
 def test_accounts_telephones_and_issues(text: str) -> None:
     """Who filled the form, a telephone number and the number of an issue are the page's own, and name nobody."""
     assert shown(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "原创 苏棠 青溪政协 2031-03-05 10:11 重庆",
+        "青溪政协 2031年03月05日 10:11 重庆 听全文",
+        "发布于 2031-03-05 10:11",
+        "发表于2031年3月5日",
+        "2031/3/5 来源:青溪政协 http://example.org/a_5.html",
+        "03-05 18:57",
+        "3月5日 10:11 · 重庆",
+    ],
+)
+def test_heads_of_accounts(text: str) -> None:
+    """The line below a title on an account's page holds its day, with a year or without; its author is a byline, the account the source."""
+    found = shown(text)
+    assert found.pop("published").endswith("5") or "5日" in text
+    assert found in ({}, {"origin": "青溪政协"}, {"byline": "苏棠", "origin": "青溪政协"})
