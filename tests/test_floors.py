@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1] / "src"
 PACKAGE = "cqgov_parse"
 
 FLOORS = (
-    ("span", "label", "patterns", "errors", "memory", "deadline", "blame", "stoppable", "version"),
+    ("span", "label", "patterns", "errors", "memory", "deadline", "blame", "stoppable", "extras", "version"),
     ("text", "lexicon", "records"),
     ("parts", "format", "rules"),
     ("formats",),
