@@ -12,6 +12,10 @@ from cqgov_parse.text.view import View
 _CREDIT_END = lazy(
     r"(?:摄影报道|摄影|摄|供图|提供|图片报道|影|图|供稿|/文图|报道)[)】\]]? ?。?$|(?:摄影|摄|供图|图片?) ?: ?[一-鿿·]{2,4}[)】\]]?$"
 )
+_LAST = "道影摄图供稿"
+"""The last characters of the signs that a credit ends with."""
+
+_CLOSING = ")】] 。"
 _SENTENCE_END = lazy(r"(?:[。!?…]|(?<=[一-鿿])\.)(?:[”’)])*")
 _PLACEHOLDER = lazy(r"[\[【(] ?(?:图片?|照片) ?[0-9]*[\])】] *(?=[^ ])")
 _OPENING = lazy(r"[▲△▼↑◀▶←▷ ]+|\(?(?:上图|下图|左图|右图|图[一二三四五六七八九①②③④0-9]?)(?=为|:|,)")
@@ -111,7 +115,8 @@ def in_brackets(plain: str) -> bool:
 
 def credit_start(plain: str) -> int | None:
     """Where the credit begins that a block ends with, or None."""
-    if not _CREDIT_END.search(plain[-12:]):
+    tail = plain[-12:]
+    if not (tail.rstrip(_CLOSING)[-1:] in _LAST or ":" in tail) or not _CREDIT_END.search(tail):
         return None
     end = len(plain.rstrip(" 。"))
     low = max(0, len(plain) - _WINDOW)

@@ -17,6 +17,9 @@ _DAY = lazy(
     rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?|[(] ?{_DATE} *{_WEEKDAY} ?[)]|{_ENGLISH} ?{_POINT}|{_POINT} ?{_ENGLISH}) ?[】\]]?{_MARK}",
     re.IGNORECASE,
 )
+FIRSTS = "星周礼"
+"""The Han characters that a day begins with."""
+
 _PERIOD = lazy(
     rf"[(\[【]? ?(?:[0-9]{{4}} ?年 ?)?(?:{_DATE}|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?(?:—+|-+|–|~+|至|到) ?"
     rf"(?:{_DATE}|[0-3]?[0-9] ?日|[0-9]{{4}}[-./][01]?[0-9][-./][0-3]?[0-9]|[01]?[0-9]\.[0-3]?[0-9]) ?[)\]】]?|[(\[【] ?(?:[0-9]{{4}} ?年 ?)?(?:1[0-2]|0?[1-9]) ?月份? ?[)\]】]"
@@ -39,7 +42,9 @@ def day(view: View, story: int | None = None) -> list[Label] | None:
 
 def is_day(plain: str) -> bool:
     """Whether a line is nothing but a day."""
-    return len(plain) <= 40 and _DAY.fullmatch(plain) is not None
+    if len(plain) > 40 or ("一" <= plain[:1] <= "鿿" and plain[0] not in FIRSTS):
+        return False
+    return _DAY.fullmatch(plain) is not None
 
 
 def is_period(plain: str) -> bool:

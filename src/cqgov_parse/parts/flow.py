@@ -52,7 +52,7 @@ def _blocks_of(question: tuple[Page, tuple[int, ...]]) -> list[Block]:
     if not page.is_wrapped:
         return mended(page.blocks)
     edges = _edges(page)
-    found = _blocks.joined(page.lines, edges.solo.union(apart), edges.opens)
+    found = _blocks.joined(page.lines, edges.solo.union(apart), edges.opens, page.votes)
     numbers = {page.lines[at].number for start, end in edges.broken for at in range(start + 1, end)}
     whole: list[Block] = []
     for each in found:
@@ -138,7 +138,8 @@ def is_byline(plain: str) -> bool:
         return bylines.closing(plain) == 0
     if plain[0] == "□" and len(plain) <= _SIGNED:
         return bylines.read(plain, bare=True) is not None
-    if len(plain) <= _SIGNED and (_GLUED.match(plain) or " 记者 " in plain or " 通讯员 " in plain):
+    has_role = "记者" in plain or "通讯员" in plain
+    if has_role and len(plain) <= _SIGNED and (_GLUED.match(plain) or " 记者 " in plain or " 通讯员 " in plain):
         groups = bylines.read(plain) or []
         return bool(groups) and all(
             bylines.is_person(plain[low:high].replace(" ", "")) for group in groups for low, high in group.names

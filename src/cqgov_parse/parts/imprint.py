@@ -61,6 +61,8 @@ _ALONE = (
     ("counter", _ADDRESS),
 )
 _DIGIT = lazy("[0-9]")
+FIRSTS = frozenset("一二第星周农夏阴总当原放缩默打关收下全复纠分窗本此朗听点阅浏字编出印次人大中小内免特见实首融记通作")
+"""The Han characters with which a line of this kind begins that has neither a label nor a digit."""
 
 
 @frozen
@@ -145,11 +147,13 @@ def _read(plain: str) -> list[_Token]:
     """The tokens of the line, or none if anything in it is of another kind."""
     if len(plain) > _LONGEST or "。" in plain[:-1]:
         return []
+    has_label = ":" in plain or "|" in plain or "丨" in plain or "/" in plain
+    has_digit = _DIGIT.search(plain) is not None
+    if not (has_label or has_digit) and "一" <= plain[:1] <= "鿿" and plain[0] not in FIRSTS:
+        return []
     tokens: list[_Token] = []
     at = 0
     label = _label()
-    has_label = any(sign in plain for sign in ":|丨/")
-    has_digit = _DIGIT.search(plain) is not None
     while at < len(plain):
         blank = _BLANKS.match(plain, at)
         if blank:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.columns import columns
 from cqgov_parse.text.lines import Line
-from cqgov_parse.text.measure import Measure, measures
+from cqgov_parse.text.measure import Measure, Votes, measures
 
 _CAPTION = 60  # characters; a block so long has text above its caption
 _MOST = 8  # lines of a caption
@@ -56,4 +56,4 @@ def resumes(above: Block, below: Block) -> bool:
 
 
 def _measure(lines: Sequence[Line], below: Sequence[Line]) -> Measure:
-    return measures([[*lines, *below]], indented=False)[0]
+    return measures(Votes([*lines, *below]), [(0, len(lines) + len(below))], indented=False)[0]

@@ -12,6 +12,9 @@ _FOURTH = lazy(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])")
 _ENUMERATOR = lazy(
     r"(?P<number>第[一二三四五六七八九十]{1,2}(?=[,、])|[一二三四五六七八九十]{1,2}(?:是|要)(?=[^,。]{2})|首先(?=,)|其次(?=,)|再次(?=,)|最后(?=,))[,、:]?"
 )
+FIRSTS = frozenset(f"{DIGIT_HAN}第首其再最")
+"""The Han characters that a number begins with."""
+
 _CLOSE = "。.:： "
 
 
@@ -26,6 +29,8 @@ class Number:
 
 def read(plain: str) -> Number | None:
     """The number that a heading or item begins with, or None."""
+    if "一" <= plain[:1] <= "鿿" and plain[0] not in FIRSTS:
+        return None
     for level, pattern in ((1, _SECTION), (2, _SUBSECTION), (3, _THIRD), (4, _FOURTH), (0, _ENUMERATOR)):
         match = pattern.match(plain)
         if match:

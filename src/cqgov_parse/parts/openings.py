@@ -17,6 +17,10 @@ _SIGN = lazy(rf"[^\w\s{HAN}“”‘’()【】\[\]《》,.;:!?…、。]+ *(?=[
 _NUMBER = lazy(r"\(?(?P<number>[0-9]{1,2})(?:[、.)](?![0-9])|[、.)](?=[0-9]{1,2}[月日])) *(?=[^ ])")
 _CIRCLED = lazy("(?P<number>[①-⑳]) *(?=[^ ])")
 _HAN_NUMBER = lazy(r"\(?(?P<number>[一二三四五六七八九十]{1,3})(?:[、.]|\)) *(?=[^ ])")
+NUMBERS = frozenset("(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""The characters that a number begins with."""
+
+_NAMED = 20  # characters in which a name and the sign after it stand
 _COLON = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
 _DASH = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?(?:—{{1,2}}|-{{2}}) ?(?=[^ —-])")
 _BLANK = lazy(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
@@ -41,18 +45,20 @@ class Opening:
 
 def read(plain: str, at: int = 0) -> Opening | None:
     """What a paragraph opens with from `at` on, or None. A label in brackets may be meant for something else than an item: see `label`."""
-    found = label(plain, at)
-    if found:
+    first = plain[at : at + 1]
+    if first == "【" and (found := label(plain, at)):
         return found
-    for style, pattern in ((NUMBER, _NUMBER), (CIRCLED, _CIRCLED), ("一", _HAN_NUMBER)):
-        match = pattern.match(plain, at)
-        if match:
-            return Opening(style, match.end(), match.end(), match.end(), match["number"])
-    match = _SIGN.match(plain, at)
+    if first in NUMBERS:
+        for style, pattern in ((NUMBER, _NUMBER), (CIRCLED, _CIRCLED), ("一", _HAN_NUMBER)):
+            match = pattern.match(plain, at)
+            if match:
+                return Opening(style, match.end(), match.end(), match.end(), match["number"])
+    match = None if first.isalnum() else _SIGN.match(plain, at)
     if match:
-        return Opening(plain[at], match.end(), match.end(), match.end())
-    for style, pattern in ((COLON, _COLON), (DASH, _DASH), (BLANK, _BLANK)):
-        match = pattern.match(plain, at)
+        return Opening(first, match.end(), match.end(), match.end())
+    head = plain[at : at + _NAMED]
+    for style, pattern, sign in ((COLON, _COLON, ":"), (DASH, _DASH, "—"), (DASH, _DASH, "--"), (BLANK, _BLANK, " ")):
+        match = pattern.match(plain, at) if sign in head else None
         if match and bodies.is_named(match["body"]):
             return Opening(style, *match.span("body"), match.end())
     return None

@@ -9,6 +9,7 @@ _MARKS = "#【】●■◎◆▶▼▲◇□—-·"
 _COLUMN = lazy(
     r"[一-鿿]{0,4}(?:传真|快递|速递|动态|播报|风采|之声|连线|广角|看点|视窗|聚焦|之窗|时政|要闻|新闻|综合|简讯|快讯|撷英|集萃|一线|在线|园地|论坛|讲堂|掠影|剪影|速览|导读|专题|镜头|资讯|视点|时讯|天地|长廊|纵横|短波|速写|快报|集锦|短新闻)"
 )
+_LONGEST = 30  # characters
 _LABEL = 4  # characters; slogans have more
 _CHANNEL = lazy(
     r"(?:今日|看|爱|最)[一-鿿]{2,3}|[一-鿿]{1,4}(?:政协|人大|政务|政府|党建|党政|部门|镇街|乡镇|网|报|发布|融媒|传媒|头条|热点|关注|聚焦|专区|频道|栏目|公告|通知)|[一-鿿]{1,3}[市区县州旗镇乡]"
@@ -19,10 +20,10 @@ _LONGER = ("特刊", "专刊", "专版", "专栏", "特别报道", "综合新闻
 def is_page_name(plain: str) -> bool:
     """Whether a line is nothing but the name of a page or column, letters set apart and marks aside."""
     bare = plain.replace(" ", "").strip(_MARKS)
-    occasion = len(bare) <= 30 and "—" in bare and bare.endswith("特别报道")
-    return (
-        bare in words("columns")
-        or occasion
+    if bare in words("columns"):
+        return True
+    return len(bare) <= _LONGEST and (
+        ("—" in bare and bare.endswith("特别报道"))
         or (len(bare) <= 10 and bare.endswith(_LONGER))
         or _COLUMN.fullmatch(bare) is not None
     )

@@ -8,6 +8,7 @@ from attrs import frozen
 from cqgov_parse.span import Spans, join
 from cqgov_parse.text.columns import Column, breaks, columns, wrapped_share
 from cqgov_parse.text.lines import Line
+from cqgov_parse.text.measure import Votes
 from cqgov_parse.text.view import View
 
 _WRAPPED = 0.5  # share of the characters in wrapped columns from which a text counts as hard-wrapped
@@ -52,12 +53,16 @@ def is_wrapped(lines: list[Line], runs: list[Column]) -> bool:
     return wrapped_share(lines, runs) >= _WRAPPED
 
 
-def joined(lines: list[Line], solo: Container[int] = (), opens: Container[int] = ()) -> list[Block]:
+def joined(
+    lines: list[Line], solo: Container[int] = (), opens: Container[int] = (), votes: Votes | None = None
+) -> list[Block]:
     """The paragraphs of a hard-wrapped text. `solo` lines, by position in the list, are blocks of their own, `opens` begin one."""
-    return parted(lines, columns(lines, solo, opens), opens)
+    return parted(lines, columns(lines, solo, opens), opens, votes)
 
 
-def parted(lines: list[Line], runs: list[Column], opens: Container[int] = ()) -> list[Block]:
+def parted(
+    lines: list[Line], runs: list[Column], opens: Container[int] = (), votes: Votes | None = None
+) -> list[Block]:
     """The paragraphs of lines whose columns are known."""
-    edges = [*breaks(lines, runs, opens), len(lines)]
+    edges = [*breaks(lines, runs, opens, votes), len(lines)]
     return [block(lines[low:high]) for low, high in itertools.pairwise(edges)]

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
-from cqgov_parse.text.measure import measures
+from cqgov_parse.text.measure import Votes, measures
 
 _WIDEST = 60  # full-width characters; a wider line was not wrapped by a typesetter
 _NARROWEST = 5.5
@@ -151,11 +151,14 @@ def _is_prose(lines: list[Line]) -> bool:
     return sum(n in followed or _MARK.search(lines[n].plain, _LABEL) is not None for n in going) >= _PROSE * len(going)
 
 
-def breaks(lines: list[Line], runs: list[Column], opens: Container[int] = ()) -> list[int]:
-    """The positions in the list of lines at which a paragraph begins: those in `opens`, and where width and indents tell."""
+def breaks(lines: list[Line], runs: list[Column], opens: Container[int] = (), votes: Votes | None = None) -> list[int]:
+    """The positions in the list of lines at which a paragraph begins: those in `opens`, and where width and indents tell.
+
+    `votes` are those of the lines, where they are measured more than once.
+    """
     found = []
     indented = _has_indents(lines)
-    measured = measures([lines[run.start : run.end] for run in runs], indented=indented)
+    measured = measures(votes or Votes(lines), [(run.start, run.end) for run in runs], indented=indented)
     for run, measure in zip(runs, measured, strict=True):
         first = run.start
         found.append(first)

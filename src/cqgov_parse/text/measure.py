@@ -14,6 +14,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from cqgov_parse.patterns import lazy
+from cqgov_parse.span import Span
 from cqgov_parse.text.lines import Line
 
 _INDENT = 2.0
@@ -24,6 +25,7 @@ _AGREED = 10
 _FRAME = 8  # lines
 _QUOTED = 12  # lines
 _TITLES = 3  # lines of a title
+_KEPT = 4_000  # lines; what a longer text has said is forgotten, so that memory stays within bounds
 _SURE = 6  # lines from which on a run tells its own width
 
 
@@ -94,65 +96,81 @@ class Measure:
         return in_full and width - _INDENT < filled <= width
 
 
-def measures(runs: Sequence[Sequence[Line]], *, indented: bool) -> list[Measure]:
-    """The measure of each run of lines, by the width to which most of them are filled; a short run takes one that others have."""
-    asked = [_Asked(run) for run in runs]
-    votes = [_votes(each.of(0, len(run))) for run, each in zip(runs, asked, strict=True)]
+def measures(votes: "Votes", runs: Sequence[Span], *, indented: bool) -> list[Measure]:
+    """The measure of each run of lines, `[start, end)`, by the width to which most of them are filled; a short run takes one that others
+    have."""
+    wholes = [votes.of(*run) for run in runs]
     known: Counter[int] = Counter()
-    for run, found in zip(runs, votes, strict=True):
-        if len(run) >= _SURE:
-            known[max(found, key=lambda width: (found[width], -width))] += len(run)
-    widths = [
-        _widths(len(run), *of_run, known) for run, of_run in zip(runs, zip(asked, votes, strict=True), strict=True)
-    ]
-    lost = not indented and _has_lost(runs, widths)
-    return [Measure(run, width, indented, lost) for run, width in zip(runs, widths, strict=True)]
+    for (start, end), found in zip(runs, wholes, strict=True):
+        if end - start >= _SURE:
+            known[max(found, key=lambda width: (found[width], -width))] += end - start
+    lines = [votes.lines[start:end] for start, end in runs]
+    widths = [_widths(votes, run, found, known) for run, found in zip(runs, wholes, strict=True)]
+    lost = not indented and _has_lost(lines, widths)
+    return [Measure(run, width, indented, lost) for run, width in zip(lines, widths, strict=True)]
 
 
-def _widths(count: int, asked: "_Asked", votes: dict[int, int], known: Counter[int]) -> list[float]:
-    """The width of each of so many lines: that of the lines around it, since a story's frames differ by a character or two."""
-    steps = sorted(votes)
-    share = 2 * _FRAME / max(count, 2 * _FRAME)
+def _widths(votes: "Votes", run: Span, whole: dict[int, int], known: Counter[int]) -> list[float]:
+    """The width of each line of a run: that of the lines around it, since a story's frames differ by a character or two."""
+    first, last = run
+    steps = sorted(whole)
+    share = 2 * _FRAME / max(last - first, 2 * _FRAME)
     weights: dict[int, float] = {}
-
-    def weight(width: int) -> float:
-        """What the whole run, and the others, say for a width."""
-        found = weights.get(width)
-        if found is None:
-            at = bisect_right(steps, width) - 1
-            found = weights[width] = share * votes[steps[at]] + min(known[width], _MOST)
-        return found
-
     found: list[float] = []
-    for start in range(0, count, _FRAME):
-        near = _votes(asked.of(max(0, start - _FRAME // 2), min(count, start + _FRAME + _FRAME // 2)))
+    for start in range(first, last, _FRAME):
+        near = votes.of(max(first, start - _FRAME // 2), min(last, start + _FRAME + _FRAME // 2))
         best, most = 0, float("-inf")
         for width, agreed in near.items():  # from the narrowest
-            if (all_in_all := 3 * agreed + weight(width)) > most:
-                best, most = width, all_in_all
-        found += [best / 2] * min(_FRAME, count - start)
+            weight = weights.get(width)
+            if weight is None:  # what the whole run, and the others, say for the width
+                at = bisect_right(steps, width) - 1
+                weight = weights[width] = share * whole[steps[at]] + min(known[width], _MOST)
+            if 3 * agreed + weight > most:
+                best, most = width, 3 * agreed + weight
+        found += [best / 2] * min(_FRAME, last - start)
     return found
 
 
-class _Asked:
-    """What each line of a run asks of the width, in half characters: at which width how many more agree, or fewer."""
+class Votes:
+    """How many lines agree to a width, in half characters; worked out once, however often the same lines are measured."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._changes = [
-            _changes(line, following, at == 0 or not lines[at - 1].is_open)
-            for at, (line, following) in enumerate(pairwise(lines))
-        ]
+        self.lines = lines
+        self._changes: dict[tuple[int, bool], list[tuple[int, int]]] = {}
+        self._found: dict[Span, dict[int, int]] = {}
 
-    def of(self, start: int, end: int) -> Sequence[dict[int, int]]:
-        """The changes of the lines of a stretch, the first of which begins something, but for the last, after which nothing comes."""
-        found = self._changes[start : max(start, end - 1)]
-        if found and start and self._lines[start - 1].is_open:
-            found[0] = _changes(self._lines[start], self._lines[start + 1], True)
+    def of(self, start: int, end: int) -> dict[int, int]:
+        """For each width that a line of the stretch asks for, from the narrowest on, how many agree.
+
+        The first line begins something; the last asks for nothing, since it is not known what could have stood on it.
+        """
+        found = self._found.get((start, end))
+        if found is None:
+            found = self._found[start, end] = self._count(start, end)
+        return found
+
+    def _count(self, start: int, end: int) -> dict[int, int]:
+        if len(self._changes) > _KEPT:
+            self._changes.clear()
+            self._found.clear()
+        changes: dict[int, int] = {}
+        begins = True
+        for at in range(start, end - 1):
+            asked = self._changes.get((at, begins))
+            if asked is None:
+                asked = self._changes[at, begins] = _changes(self.lines[at], self.lines[at + 1], begins)
+            for width, change in asked:
+                changes[width] = changes.get(width, 0) + change
+            begins = not self.lines[at].is_open
+        found = {}
+        agreed = 0
+        for width in sorted(changes):
+            agreed += changes[width]
+            found[width] = agreed
         return found
 
 
-def _changes(line: Line, following: Line, begins: bool) -> dict[int, int]:
+def _changes(line: Line, following: Line, begins: bool) -> list[tuple[int, int]]:
     """For a line that `begins` a paragraph or goes on: how many more, or fewer, agree from each width on.
 
     A full line asks for its width, a first one also for two more, since it is set in. It agrees less with a width to which it had to be
@@ -160,7 +178,7 @@ def _changes(line: Line, following: Line, begins: bool) -> dict[int, int]:
     """
     width = line.width
     if width >= _MOST:
-        return {}
+        return []
     least = round(2 * (width - line.squeeze))
     found = {0: -(_AGREED // 2)}
     found[least] = found.get(least, 0) + _AGREED // 2
@@ -174,21 +192,7 @@ def _changes(line: Line, following: Line, begins: bool) -> dict[int, int]:
                 (most + indent + 1, -(weight // 3)),
             ):
                 found[at] = found.get(at, 0) + change
-    return found
-
-
-def _votes(asked: Sequence[dict[int, int]]) -> dict[int, int]:
-    """For each width that a line asks for, from the narrowest on, how many lines agree."""
-    changes: dict[int, int] = {}
-    for each in asked:
-        for width, change in each.items():
-            changes[width] = changes.get(width, 0) + change
-    found = {}
-    agreed = 0
-    for width in sorted(changes):
-        agreed += changes[width]
-        found[width] = agreed
-    return found
+    return list(found.items())
 
 
 def _has_lost(runs: Sequence[Sequence[Line]], widths: Sequence[Sequence[float]]) -> bool:

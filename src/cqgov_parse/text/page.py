@@ -14,6 +14,7 @@ from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.columns import Column, columns
 from cqgov_parse.text.fold import fold
 from cqgov_parse.text.lines import Line
+from cqgov_parse.text.measure import Votes
 from cqgov_parse.text.view import View
 
 _BESIDE_DIGIT = lazy(r"(?<=[0-9]) +(?=[一-鿿,。、;:!?)”%(“])|(?<=[一-鿿,。、;:(“”]) +(?=[0-9])")
@@ -47,6 +48,11 @@ class Page:
         return columns(self.lines)
 
     @cached_property
+    def votes(self) -> Votes:
+        """What the lines say of the width to which they are set."""
+        return Votes(self.lines)
+
+    @cached_property
     def is_wrapped(self) -> bool:
         """Whether the lines were cut at a column's width."""
         return _blocks.is_wrapped(self.lines, self._columns)
@@ -56,7 +62,7 @@ class Page:
         """Lines, or where they are wrapped, what their widths make paragraphs."""
         if not self.is_wrapped:
             return [_blocks.block((line,)) for line in self.lines]
-        return _blocks.parted(self.lines, self._columns)
+        return _blocks.parted(self.lines, self._columns, votes=self.votes)
 
     @cached_property
     def has_spaced_digits(self) -> bool:
