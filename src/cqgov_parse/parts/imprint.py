@@ -51,17 +51,16 @@ _BLANKS = lazy(r"[ |丨,;>•*·●◆■★▪]+|^[-–] +|/ +")
 
 
 _ALONE = (
-    ("time", TIME),
     ("weekday", WEEKDAY),
     ("weekday", _LUNAR),
     ("control", _CONTROL),
     ("counter", _PAGE),
-    ("counter", _PHONE),
     ("label", _SINCE),
     ("counter", _ADDRESS),
 )
+_WITH_DIGITS = (("time", TIME), *_ALONE, ("counter", _PHONE))
 _DIGIT = lazy("[0-9]")
-FIRSTS = frozenset("一二第星周农夏阴总当原放缩默打关收下全复纠分窗本此朗听点阅浏字编出印次人大中小内免特见实首融记通作")
+FIRSTS = frozenset("一二第星周农夏阴总当原放缩默打关收下全复纠分窗本此朗听点阅浏字编出印次人大中小内免特见实首融记通作发更刊编")
 """The Han characters with which a line of this kind begins that has neither a label nor a digit."""
 
 
@@ -254,7 +253,7 @@ def _bare(plain: str, at: int, has_tokens: bool, has_digit: bool) -> _Token | No
     section = _SECTION.match(plain, at) if has_digit or plain[at] == "第" else None
     if section and (section["page"] or section["han"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))
-    for kind, pattern in _ALONE if has_digit else _ALONE[1:]:
+    for kind, pattern in _WITH_DIGITS if has_digit else _ALONE:
         match = pattern.match(plain, at)
         if match and match.end() > at:
             return _Token(kind, at, match.end())
