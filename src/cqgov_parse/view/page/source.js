@@ -80,10 +80,29 @@ const showSource = (sheet, place, afterPaint) => {
   place.lang = sheet.lang;
   place.replaceChildren(...chunks);
   chunks.forEach((chunk) => watcher.observe(chunk));
+  const chunkAt = (unit) => Math.max(0, Math.min(chunks.length, below(edges, unit + 1)) - 1);
+  const closing = new AbortController();
   return {
     place,
-    paintAt: (unit) => paint(below(edges, unit + 1) - 1),
-    close: () => watcher.disconnect(),
+    signal: closing.signal, // of listeners that end with this source
+    paintAt: (unit) => paint(chunkAt(unit)),
+    /** The text node that holds a position, and the offset in it, `more` units further on. */
+    pointAt: (unit, more = 0) => {
+      const chunk = chunkAt(unit);
+      paint(chunk);
+      const segments = chunks[chunk].children;
+      let [low, high] = [0, segments.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (Number(segments[middle].dataset.at) <= unit) low = middle;
+        else high = middle - 1;
+      }
+      return [segments[low].firstChild, unit - Number(segments[low].dataset.at) + more];
+    },
+    close: () => {
+      watcher.disconnect();
+      closing.abort();
+    },
   };
 };
 

@@ -3,7 +3,7 @@ const LONG = 100_000; // UTF-16 units of a text whose far parts are laid out onl
 let closeLast = () => {};
 
 /** Shows one document; gives what undoes it. */
-const open = (raw) => {
+const open = (raw, number) => {
   const sheet = readSheet(raw);
   const root = byId("review");
   const scroll = byId("source").firstElementChild;
@@ -13,12 +13,16 @@ const open = (raw) => {
   byId("facts").textContent =
     `${sheet.format}, score ${sheet.score} · ${count(sheet.records.length, "record")} · ${placed} of ${count(sheet.visible, "character")} placed`;
   const displaced = displacedOf(sheet);
-  let selection = null;
-  const source = showSource(sheet, scroll.firstElementChild, (chunk) => selection?.dressed(chunk));
+  let [selection, editor] = [null, null];
+  const source = showSource(sheet, scroll.firstElementChild, (chunk) => {
+    selection?.dressed(chunk);
+    editor?.repaint();
+  });
   showReport(sheet, byId("report"));
   showLayers(sheet, byId("layers"), root, displaced.length > 0);
   showRecords(sheet, byId("records").firstElementChild);
   selection = followSelection(sheet, source, root);
+  editor = showEditor(sheet, source, number, byId("editor"), root);
   const dropArrows = displaced.length ? showArrows(source, displaced) : () => {};
   scroll.scrollTop = 0;
   byId("said").textContent = "Choose a passage on either side.";
@@ -37,7 +41,7 @@ const go = () => {
   byId("index").hidden = Boolean(raw);
   byId("review").hidden = !raw;
   byId("back").hidden = !index;
-  if (raw) closeLast = open(JSON.parse(raw.textContent));
+  if (raw) closeLast = open(JSON.parse(raw.textContent), number);
   else showIndex(index, byId("summary"), byId("table"));
   scrollTo(0, 0);
 };
