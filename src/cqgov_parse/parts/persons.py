@@ -31,6 +31,7 @@ _OFFICES_AFTER_NAMES = (
     "会长 副会长 主委 副主委 部长 副部长 检察长 秘书长 董事长 总经理 经理 所长 站长"
 ).split()
 _FIRST_OF_TITLES = frozenset(word[0] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
+_BEGINNINGS = frozenset(word[:2] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
 _STATE = lazy("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
 _OFFICIAL = lazy("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
@@ -62,6 +63,8 @@ def find(line: Unspaced) -> tuple[Named, ...]:
 
 def known(line: Unspaced, names: Set[str]) -> Iterator[Named]:
     """Who else in the text is named with a post, if it is one of `names`: names whose ends other passages told."""
+    if not names:
+        return
     for title in _read_line(line)[1]:
         for width in (4, 3, 2):
             if line.text[title.end : title.end + width] in names:
@@ -158,8 +161,9 @@ def _names_before_titles(text: str) -> list[Named]:
     found: list[Named] = []
     padded = "。" + text
     for match in _before_title().finditer(padded):
-        for end in range(match.start() + 2, match.start() + 5):
-            named = _before(text, match.start(), end)
+        start = match.start()
+        for end in range(start + 2, start + 5):
+            named = _before(text, start, end) if text[end : end + 2] in _BEGINNINGS else None
             if named:
                 found.append(named)
                 break
@@ -174,10 +178,10 @@ def _names_before_titles(text: str) -> list[Named]:
 def _lists_before_titles(text: str) -> Iterator[Named]:
     """Lists that a title closes: 甲某、乙某等县领导; each of the list holds it."""
     for match in _AND_OTHERS.finditer(text):
-        post = _closing_post(text, match.end())
-        names = _list_before(text, match.start()) if post else []
-        for start, end in names:
-            if post:
+        names = _list_before(text, match.start())
+        post = _closing_post(text, match.end()) if names else None
+        if post:
+            for start, end in names:
                 yield Named(start, end, (post,), start, True)
 
 
@@ -211,7 +215,7 @@ def _list_before(text: str, end: int) -> list[tuple[int, int]]:
 
 def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | None:
     """The name that `text[start:end]` is, if a title follows it and all tells that it is one."""
-    if text[end : end + 1] not in _FIRST_OF_TITLES:
+    if text[end : end + 2] not in _BEGINNINGS:
         return None
     title = _title_at(text, end)
     family = begins_name(text, start)

@@ -90,13 +90,12 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def next_title(text: str, start: int) -> Title | None:
     """The next title's last word, at or after `start`, that a name may follow; words that only look like a title are passed over."""
     strict, loose = _ends()
-    search = (loose if "·" in text else strict).search
-    match = search(text, start)
-    while match:
-        title = title_before(text, match.end())
+    widths = _widths()
+    for match in (loose if "·" in text else strict).finditer(text, start):
+        end = match.end()
+        title = title_before(text, end) if text[end - 2 : end] in widths else None
         if title and title.start >= start and not _goes_on(text, title) and not _is_long(text, title.start, title.end):
             return title
-        match = search(text, match.end())
     return None
 
 
@@ -121,8 +120,11 @@ def _is_long(text: str, start: int, end: int) -> bool:
 
 def title_before(text: str, end: int) -> Title | None:
     """The title's last word that ends exactly at `end`."""
-    found, widths = kinds(), _widths()
-    for width in widths.get(text[max(0, end - 2) : end], ()):
+    widths = _widths().get(text[end - 2 : end]) if end > 1 else None
+    if widths is None:
+        return None
+    found = kinds()
+    for width in widths:
         kind = found.get(text[end - width : end]) if width <= end else None
         if kind:
             return Title(end - width, end, kind) if kind != "none" else None
