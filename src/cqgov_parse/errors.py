@@ -64,6 +64,12 @@ class PluginError(CqgovError):
     exit_code = 12
 
 
+class WordListError(CqgovError):
+    """A list of words to look for holds none, or an empty one."""
+
+    exit_code = 2
+
+
 class JsonError(CqgovError):
     """JSON that does not hold a document of this library, or one of a later major version."""
 

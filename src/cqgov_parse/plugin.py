@@ -11,6 +11,7 @@ from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
 from cqgov_parse.format import Cursor, Finder, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.lexicon import alternation, characters, table, words
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts import (
     bodies,
     breadcrumbs,
@@ -78,6 +79,7 @@ __all__ = [
     "Format",
     "Label",
     "Line",
+    "Matcher",
     "Note",
     "Organisation",
     "Page",

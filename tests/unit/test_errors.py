@@ -24,6 +24,7 @@ def test_every_error_has_the_base() -> None:
         ("EncodingNameError", 2),
         ("FormatNameError", 2),
         ("ReferenceDateError", 2),
+        ("WordListError", 2),
         ("ReadError", 3),
         ("DecodeError", 4),
         ("FormatConflictError", 5),

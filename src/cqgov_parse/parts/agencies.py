@@ -9,7 +9,8 @@ from functools import cache
 
 from attrs import evolve
 
-from cqgov_parse.lexicon import alternation, table
+from cqgov_parse.lexicon import alternation, table, words
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts import places
 from cqgov_parse.parts.kinds import WORD, Body, Kind
 from cqgov_parse.patterns import lazy
@@ -59,13 +60,13 @@ def _unknown() -> re.Pattern[str]:
 
 
 @cache
-def _agency() -> re.Pattern[str]:
-    return re.compile(alternation("agencies"))
+def _agencies() -> Matcher[Kind]:
+    return Matcher({word: Kind(kind) for word, kind in table("agencies").items()})
 
 
 @cache
-def _party_office() -> re.Pattern[str]:
-    return re.compile(alternation("party_offices"))
+def _party_offices() -> Matcher[str]:
+    return Matcher.of(words("party_offices"))
 
 
 @cache
@@ -228,11 +229,11 @@ def _office(
             return body(committee.end(), Kind.CPPCC, "政协")
         if committee["standing"]:
             return body(committee.end() if committee["standing"] == "常委会" else head + 1, Kind.PARTY_COMMITTEE)
-        office = _party_office().match(plain, committee.end())
-        return body(office.end(), Kind.DEPARTMENT) if office else body(committee.end(), Kind.PARTY_COMMITTEE)
-    agency = _agency().match(plain, head)
+        office = _party_offices().at(plain, committee.end())
+        return body(office[0], Kind.DEPARTMENT) if office else body(committee.end(), Kind.PARTY_COMMITTEE)
+    agency = _agencies().at(plain, head)
     if agency:
-        return body(agency.end(), Kind(table("agencies")[agency[0]]))
+        return body(*agency)
     department = _department().match(plain, head)
     if department:
         return body(department.end(), Kind.DEPARTMENT)

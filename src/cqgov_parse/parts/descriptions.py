@@ -7,14 +7,12 @@ import re
 from functools import cache
 
 from cqgov_parse.lexicon import table
-from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts.given import begins_name
 from cqgov_parse.parts.posts import kinds, title_before
 
 LONGEST = 40
 """No description is longer, in characters."""
-
-_WIDEST_HEAD = 9
 
 
 @cache
@@ -24,14 +22,20 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
-def heads() -> frozenset[str]:
+def matcher(kind: str) -> Matcher[str]:
+    """The words of `speech_words.txt` that are of a kind, to be found in a text."""
+    return Matcher.of(words_of(kind))
+
+
+@cache
+def heads() -> Matcher[str]:
     """The nouns with which a description of people or of a meeting ends."""
-    return words_of("head") | {word for word, kind in kinds().items() if kind != "none"}
+    return Matcher.of(words_of("head") | {word for word, kind in kinds().items() if kind != "none"})
 
 
 @cache
 def _last_of_heads() -> frozenset[str]:
-    return frozenset(word[-1] for word in heads()) | {"会"}
+    return frozenset(word[-1] for word in heads().meanings) | {"会"}
 
 
 @cache
@@ -45,8 +49,9 @@ def _called() -> re.Pattern[str]:
 
 
 @cache
-def _acts() -> tuple[re.Pattern[str], frozenset[str]]:
-    return re.compile(trie(words_of("act") | words_of("free"))), words_of("act") - words_of("free")
+def _acts() -> Matcher[bool]:
+    """Verbs that make a noun their object, and longer words, harmless, that hold one."""
+    return Matcher(dict.fromkeys(words_of("act"), True) | dict.fromkeys(words_of("free"), False))
 
 
 def is_group(text: str, start: int, end: int) -> bool:
@@ -55,22 +60,17 @@ def is_group(text: str, start: int, end: int) -> bool:
         return False
     if text[end - 1] == "会":
         return end - start > 2
-    return _ends_in(heads(), text, start, end)
+    return heads().before(text, end, start) is not None
 
 
 def is_body(text: str, start: int, end: int) -> bool:
     """Whether the text ends in a noun for a body and no verb stands in it: 民革县支部."""
-    return _ends_in(words_of("body"), text, start, end) and not has_act(text, start, end)
-
-
-def _ends_in(found: frozenset[str], text: str, start: int, end: int) -> bool:
-    return any(text[end - width : end] in found for width in range(min(_WIDEST_HEAD, end - start), 0, -1))
+    return matcher("body").before(text, end, start) is not None and not has_act(text, start, end)
 
 
 def has_act(text: str, start: int, end: int) -> bool:
     """Whether a verb stands there that makes the noun its object: 办好代表建议."""
-    pattern, acts = _acts()
-    return any(match.group() in acts for match in pattern.finditer(text, start, end))
+    return any(is_act for _, _, is_act in _acts().find(text, start, end))
 
 
 def addressed(text: str, start: int, end: int) -> int | None:

@@ -10,6 +10,7 @@ from functools import cache
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters, table, words
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts.posts import kinds, place_ahead, title_before
 from cqgov_parse.patterns import HAN, lazy
 
@@ -29,7 +30,6 @@ _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平�
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
 _HAN_ONLY = lazy(f"[{HAN}]")
 _DOTTED = lazy(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}}){{1,3}}")
-_WIDEST_FOLLOWER = 5
 
 
 @frozen
@@ -47,8 +47,13 @@ def _followers() -> dict[str, str]:
 
 
 @cache
-def _no_names() -> dict[str, str]:
-    return table("no_names")
+def _following_words() -> Matcher[str]:
+    return Matcher({word: kind for word, kind in _followers().items() if len(word) > 1})
+
+
+@cache
+def _no_names() -> Matcher[str]:
+    return Matcher(table("no_names"))
 
 
 def follower(text: str, at: int) -> int:
@@ -79,8 +84,8 @@ def follower(text: str, at: int) -> int:
 
 def _word_at(text: str, at: int) -> int:
     """How long the word of several characters is that may follow a name at `at`; 0 if there is none."""
-    found = _followers()
-    return next((width for width in range(_WIDEST_FOLLOWER, 1, -1) if text[at : at + width] in found), 0)
+    found = _following_words().at(text, at)
+    return found[0] - at if found else 0
 
 
 def _within(text: str, shorter: int, longer: int) -> bool:
@@ -105,12 +110,8 @@ def _is_rare(text: str, at: int) -> bool:
 
 def is_word(text: str, start: int, end: int) -> str | None:
     """Whether what looks like a name is, or begins with, a word: "never" a name, or a "word" that people are called, too."""
-    found = _no_names()
-    for width in (4, 3, 2):
-        kind = found.get(text[start : start + width]) if start + width <= end else None
-        if kind:
-            return kind
-    return None
+    found = _no_names().at(text, start, end)
+    return found[1] if found else None
 
 
 def leads_astray(text: str, at: int) -> bool:
@@ -223,7 +224,7 @@ def _long_given(text: str, at: int, end: int) -> bool:
     if (text[at + 1] in characters("surnames") and followed >= VERB) or _foreign(text, at + 1, end):
         return True
     pairs = [text[at + number : at + number + 2] for number in range(3)]
-    if followed < ACT or any(pair in _followers() or pair in _no_names() or pair in kinds() for pair in pairs):
+    if followed < ACT or any(pair in _followers() or pair in _no_names().meanings or pair in kinds() for pair in pairs):
         return False
     return followed == SIGN or sum(character in characters("given_names") for character in text[at + 1 : end]) >= 2
 
@@ -257,7 +258,7 @@ def _unknown_family(text: str, at: int) -> Name | None:
     if not _is_likely(text, at + 1, end) or follower(text, end) < ACT or follower(text, at):
         return None
     pairs = (text[at : at + 2], text[at + 1 : end], text[at:end])
-    known = any(pair in kinds() or pair in _no_names() or pair in _followers() for pair in pairs)
+    known = any(pair in kinds() or pair in _no_names().meanings or pair in _followers() for pair in pairs)
     return None if known or text[at] in _FUNCTION or place_ahead(text, at, end + 1) else Name(at, end)
 
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from cqgov_parse.lexicon import characters, words
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
-from cqgov_parse.parts.posts import Post, Title, counted, is_plural, kinds, next_title, posts_before, title_before
+from cqgov_parse.parts.posts import Post, Title, counted, is_plural, next_title, posts_before, title_before, titles
 from cqgov_parse.parts.unspaced import Unspaced
 from cqgov_parse.patterns import HAN, lazy
 
@@ -151,9 +151,9 @@ def _read_on(line: Unspaced, title: Title, name: Name, floor: int, found: list[N
 
 @cache
 def _before_title() -> re.Pattern[str]:
-    titles = "".join(sorted(_FIRST_OF_TITLES))
+    ahead = "".join(sorted(_FIRST_OF_TITLES))
     first = "".join(sorted(characters("surnames") | {word[0] for word in words("compound_surnames")}))
-    return re.compile(f"[{re.escape(_BEFORE)}][{first}][{HAN}]{{1,3}}?(?=[{titles}])")
+    return re.compile(f"[{re.escape(_BEFORE)}][{first}][{HAN}]{{1,3}}?(?=[{ahead}])")
 
 
 def _names_before_titles(text: str) -> list[Named]:
@@ -240,8 +240,5 @@ def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | 
 
 
 def _title_at(text: str, start: int) -> Title | None:
-    for width in range(6, 1, -1):
-        kind = kinds().get(text[start : start + width]) if start + width <= len(text) else None
-        if kind:
-            return Title(start, start + width, kind) if kind in {"office", "group"} else None
-    return None
+    found = titles().at(text, start)
+    return Title(start, *found) if found and found[1] in {"office", "group"} else None

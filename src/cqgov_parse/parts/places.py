@@ -10,6 +10,7 @@ from functools import cache
 from attrs import frozen
 
 from cqgov_parse.lexicon import words
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.patterns import lazy
 
 FIRST_YEAR = 1997
@@ -91,12 +92,12 @@ def printed_names(place: Place) -> tuple[str, ...]:
 
 
 @cache
-def _names() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = {}
+def _names() -> Matcher[tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
     for place in all_places():
         for name in printed_names(place):
-            found.setdefault(name, []).append(place)
-    return {name: tuple(places) for name, places in found.items()}
+            found[name] = (*found.get(name, ()), place)
+    return Matcher(found)
 
 
 @cache
@@ -109,7 +110,7 @@ def _stems() -> dict[str, tuple[Place, ...]]:
 
 def named(name: str, year: int | None = None) -> tuple[Place, ...]:
     """The places of a full name, or of the name in daily use (彭水县), in that year. Four places are called 鼓楼区."""
-    return tuple(place for place in _names().get(name, ()) if place.held(year))
+    return tuple(place for place in _names().meanings.get(name, ()) if place.held(year))
 
 
 def called(short: str, year: int | None = None) -> tuple[Place, ...]:
@@ -117,22 +118,10 @@ def called(short: str, year: int | None = None) -> tuple[Place, ...]:
     return tuple(place for place in _stems().get(short, ()) if place.held(year)) if len(short) >= 2 else ()
 
 
-@cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """The lengths of the full names that begin with two characters, the longest first: most texts begin with none, and one look tells."""
-    found: dict[str, set[int]] = {}
-    for name in _names():
-        found.setdefault(name[:2], set()).add(len(name))
-    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
-
-
 def end_of_name(plain: str, at: int) -> int:
     """Where the longest full name that begins at `at` ends; `at` itself if none does."""
-    for length in _lengths().get(plain[at : at + 2], ()):
-        name = plain[at : at + length]
-        if len(name) == length and name in _names():
-            return at + length
-    return at
+    found = _names().at(plain, at)
+    return found[0] if found else at
 
 
 def chain(plain: str, at: int) -> tuple[int, tuple[str, ...]]:
@@ -146,11 +135,8 @@ def chain(plain: str, at: int) -> tuple[int, tuple[str, ...]]:
 
 def start_of_name(plain: str, end: int) -> int:
     """Where the longest full name that ends before `end` begins; `end` itself if none does."""
-    names = _names()
-    for start in range(max(0, end - LONGEST), end - 1):
-        if plain[start:end] in names:
-            return start
-    return end
+    found = _names().before(plain, end)
+    return found[0] if found else end
 
 
 def prefecture_of(code: str) -> str:

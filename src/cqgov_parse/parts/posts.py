@@ -12,7 +12,7 @@ from functools import cache
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters, table, words
-from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.patterns import HAN, lazy
 
 REACH = 60
@@ -63,18 +63,14 @@ def kinds() -> dict[str, str]:
 
 
 @cache
-def _borders() -> tuple[re.Pattern[str], dict[str, str]]:
-    found = table("title_borders") | dict.fromkeys(_SIGNS, "sign")
-    return re.compile(trie(found)), found
+def titles() -> Matcher[str]:
+    """The words that end titles; what each means is its kind."""
+    return Matcher(kinds())
 
 
 @cache
-def _widths() -> dict[str, tuple[int, ...]]:
-    """How long the titles are that end in two characters, the longest first; no title is shorter."""
-    found: dict[str, set[int]] = {}
-    for word in kinds():
-        found.setdefault(word[-2:], set()).add(len(word))
-    return {ending: tuple(sorted(widths, reverse=True)) for ending, widths in found.items()}
+def _borders() -> Matcher[str]:
+    return Matcher(table("title_borders") | dict.fromkeys(_SIGNS, "sign"))
 
 
 @cache
@@ -90,10 +86,8 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def next_title(text: str, start: int) -> Title | None:
     """The next title's last word, at or after `start`, that a name may follow; words that only look like a title are passed over."""
     strict, loose = _ends()
-    widths = _widths()
     for match in (loose if "·" in text else strict).finditer(text, start):
-        end = match.end()
-        title = title_before(text, end) if text[end - 2 : end] in widths else None
+        title = title_before(text, match.end())
         if title and title.start >= start and not _goes_on(text, title) and not _is_long(text, title.start, title.end):
             return title
     return None
@@ -120,15 +114,8 @@ def _is_long(text: str, start: int, end: int) -> bool:
 
 def title_before(text: str, end: int) -> Title | None:
     """The title's last word that ends exactly at `end`."""
-    widths = _widths().get(text[end - 2 : end]) if end > 1 else None
-    if widths is None:
-        return None
-    found = kinds()
-    for width in widths:
-        kind = found.get(text[end - width : end]) if width <= end else None
-        if kind:
-            return Title(end - width, end, kind) if kind != "none" else None
-    return None
+    found = titles().before(text, end)
+    return Title(found[0], end, found[1]) if found and found[1] != "none" else None
 
 
 def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
@@ -140,36 +127,29 @@ def start_of(text: str, title: Title, floor: int) -> tuple[int, str] | None:
     start, sign = low, "" if low else "。"
     ended = low == floor
     quote = bracket = -1
-    pattern, found = _borders()
-    for match in pattern.finditer(text, low, title.end):
-        word = match.group()
-        kind = found[word]
-        if match.end() > title.start:
+    for at, end, kind in _borders().find(text, low, title.end):
+        if end > title.start:
             break
-        if kind == "keep" or (kind == "maybe" and not _leads_up(text, match, start, floor, title.end)):
+        if kind == "keep" or (kind == "maybe" and not _leads_up(text, at, end, start, floor, title.end)):
             continue
+        word = text[at:end]
         if word == "“":
-            quote = match.start()
+            quote = at
             if text[quote - 1 : quote] not in {"。", "!", "?", "…", "”"}:
                 continue
-        if (
-            word == "”"
-            and quote >= start
-            and match.start() - quote <= _QUOTED
-            and text[match.start() - 1] not in "。!?…"
-        ):
+        if word == "”" and quote >= start and at - quote <= _QUOTED and text[at - 1] not in "。!?…":
             continue
-        if word == "(" and match.start() > start:
-            bracket = match.start()
+        if word == "(" and at > start:
+            bracket = at
             continue
         if (
             word == ")"
             and bracket >= start
-            and match.start() - bracket <= _BRACKETED
+            and at - bracket <= _BRACKETED
             and text[bracket + 1] not in "女男左右前后中记图通"
         ):
             continue
-        start, ended = match.end(), True
+        start, ended = end, True
         sign = word if kind == "sign" else ""
     if not ended:
         return None
@@ -185,11 +165,11 @@ def place_ahead(text: str, start: int, end: int) -> bool:
     return _PLACE_AHEAD.match(text, start, end) is not None
 
 
-def _leads_up(text: str, match: re.Match[str], start: int, floor: int, end: int) -> bool:
+def _leads_up(text: str, at: int, end: int, start: int, floor: int, limit: int) -> bool:
     """Whether 和, 与, 向 and the like lead up to the post, and are no part of a body's name (人力资源和社会保障局, 和平区)."""
-    if match.start() == start and start != floor and match.group() in "和同随":
+    if at == start and start != floor and text[at:end] in "和同随":
         return False
-    return place_ahead(text, match.end(), end) or title_before(text, match.start()) is not None
+    return place_ahead(text, end, limit) or title_before(text, at) is not None
 
 
 def is_plural(words: str) -> bool:

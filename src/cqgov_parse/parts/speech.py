@@ -4,14 +4,13 @@ The verbs are looked for (`speech_verbs.txt`). What follows one tells speech fro
 none (`speech_objects.txt`). The clause to its left must hold a speaker (`voices`). Works on text without blanks.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from attrs import frozen
 
 from cqgov_parse.lexicon import table
-from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts import voices
 from cqgov_parse.parts.persons import Named
 from cqgov_parse.parts.voices import Clause
@@ -43,46 +42,45 @@ class Speech:
 
 
 @cache
-def _verbs() -> dict[str, str]:
-    return table("speech_verbs")
+def _verbs() -> Matcher[str]:
+    return Matcher(table("speech_verbs"))
 
 
 def is_open(text: str) -> bool:
     """Whether any verb of speech stands in the text at all: most passages of a report hold none."""
-    return _verb_pattern().search(text) is not None
+    return _verbs().occurs(text)
 
 
 @cache
-def _verb_pattern() -> re.Pattern[str]:
-    return re.compile(trie(_verbs()))
-
-
-@cache
-def _objects() -> dict[str, re.Pattern[str]]:
-    return {verb: re.compile(trie(found.split())) for verb, found in table("speech_objects").items()}
+def _objects() -> dict[str, Matcher[str]]:
+    return {verb: Matcher.of(found.split()) for verb, found in table("speech_objects").items()}
 
 
 def find(text: str, people: Sequence[Named], known: frozenset[str]) -> list[Speech]:
     """All reported speech of a text, in order. `people` are those named in it, `known` names that its record holds."""
     found: list[Speech] = []
     by_end = {max([each.end, *(post.end for post in each.posts)]): each for each in people}
-    search = _verb_pattern().search
-    match = search(text, 0)
     low = 0
-    while match:
-        speech = _speech(text, match.start(), match.end(), by_end, known, low, found)
+    for start, end, kind in _verbs().find(text):
+        speech = _speech(text, start, end, kind, by_end, known, low, found)
         if speech:
             found.append(speech)
             low = speech.opened
-        match = search(text, match.end())
     return found
 
 
 def _speech(
-    text: str, start: int, end: int, by_end: dict[int, Named], known: frozenset[str], low: int, found: list[Speech]
+    text: str,
+    start: int,
+    end: int,
+    kind: str,
+    by_end: dict[int, Named],
+    known: frozenset[str],
+    low: int,
+    found: list[Speech],
 ) -> Speech | None:
     verb = text[start:end]
-    mark, opened = _opening(text, verb, end)
+    mark, opened = _opening(text, verb, kind, end)
     if not mark:
         return None
     begin = _clause_start(text, start, low)
@@ -93,14 +91,13 @@ def _speech(
     quote = _quotation(text, begin, max(low, begin - _FARTHEST), found, mark == "end")
     if mark == "end" and quote is None:
         return None
-    pure = _verbs()[verb] == "verb"
-    voice = voices.find(Clause(text, begin, start, by_end, known, pure, mark != "direct", verb in _SPOKEN))
+    voice = voices.find(Clause(text, begin, start, by_end, known, kind == "verb", mark != "direct", verb in _SPOKEN))
     if voice is None:
         return None
     return Speech(min(begin, voice.lead), (voice.start, voice.end), (start, end), opened, quote, mark == "end")
 
 
-def _opening(text: str, verb: str, end: int) -> tuple[str, int]:
+def _opening(text: str, verb: str, kind: str, end: int) -> tuple[str, int]:
     """How speech opens after a verb: "mark" with a sign, "end" if the sentence ends, "direct" without; "" if it does not."""
     at = end
     if (
@@ -112,15 +109,15 @@ def _opening(text: str, verb: str, end: int) -> tuple[str, int]:
     sign = text[at : at + 1]
     if sign in {",", ":"}:
         return "mark", at + 1
-    if sign == "“" and _verbs()[verb] == "verb":
+    if sign == "“" and kind == "verb":
         return "mark", at
     if sign in {"。", "!"} or not sign:
         return "end", at
     if sign in {";", "、", ")", "”", "》", "?", "…", "—", "("}:
         return "", at
-    if _objects()[verb].match(text, at) or verb == "介绍" or (verb == "提出" and not _MODAL.match(text, at)):
+    if _objects()[verb].at(text, at) or verb == "介绍" or (verb == "提出" and not _MODAL.match(text, at)):
         return "", at
-    if verb in _verbs() and _verb_pattern().match(text, at):
+    if _verbs().at(text, at):
         return "", at
     return "direct", at
 

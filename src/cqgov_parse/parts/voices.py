@@ -4,19 +4,17 @@ Between the speaker and the verb stand only adverbs (会议还强调), 在…时
 (委员们察看了现场后表示). Attributes before 的 are no part of a description (掌勺的樊师傅). Works on text without blanks.
 """
 
-import re
 from functools import cache
 
 from attrs import frozen
 
 from cqgov_parse.lexicon import characters
-from cqgov_parse.lexicon.trie import trie
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts import descriptions
 from cqgov_parse.parts.given import begins_name, is_word
 from cqgov_parse.parts.persons import Named
 from cqgov_parse.patterns import HAN, lazy
 
-_WIDEST_WORD = 6
 _REMARK = lazy(r"\([^()]{1,8}\)$")
 _TIME = lazy(r"(?:[0-9]{1,4}[年月日号时分]{1,2})+")
 _CLOSED = lazy("(?:后|时|中|上|之后|期间|之余|之际|并|并且|还|也|又)$")
@@ -55,17 +53,13 @@ class Clause:
 
 
 @cache
-def _joints() -> re.Pattern[str]:
-    return re.compile(trie(descriptions.words_of("joint")))
-
-
-@cache
-def _stops() -> tuple[re.Pattern[str], frozenset[str]]:
-    """A scan for words that no speaker's description holds, and those words; longer words that are harmless win."""
-    stops = descriptions.words_of("stop") - descriptions.words_of("free")
-    return re.compile(
-        trie(stops | descriptions.words_of("free") | {word for word in descriptions.heads() if len(word) > 1} | {"的"})
-    ), stops
+def _stops() -> Matcher[bool]:
+    """Words that no speaker's description holds; longer words that are harmless win."""
+    heads = {word for word in descriptions.heads().meanings if len(word) > 1}
+    free = descriptions.words_of("free") | heads | {"的"}
+    return Matcher(
+        dict.fromkeys(free, False) | dict.fromkeys(descriptions.words_of("stop") - descriptions.words_of("free"), True)
+    )
 
 
 def find(clause: Clause) -> Voice | None:
@@ -106,16 +100,16 @@ def _first_of_list(clause: Clause, person: Named) -> Named:
 
 def _after_lead(text: str, start: int, end: int) -> int:
     """Past 会上, 随后, 据, 3月5日 and the like."""
-    found = descriptions.words_of("lead")
+    leads = descriptions.matcher("lead")
     while start < end:
         time = _TIME.match(text, start, end)
         if time:
             start = time.end()
             continue
-        width = next((each for each in (4, 3, 2, 1) if start + each < end and text[start : start + each] in found), 0)
-        if not width or (width == 1 and text[start : start + 2] in _NO_LEAD):
+        found = leads.at(text, start, end - 1)
+        if found is None or (found[0] == start + 1 and text[start : start + 2] in _NO_LEAD):
             break
-        start += width
+        start = found[0]
     return start
 
 
@@ -124,9 +118,8 @@ def _without_adverb(text: str, start: int, end: int) -> int:
     remark = _REMARK.search(text, start, end)
     if remark:
         return remark.start()
-    found = descriptions.words_of("bridge")
-    width = next((each for each in range(min(_WIDEST_WORD, end - start), 0, -1) if text[end - each : end] in found), 0)
-    return end - width
+    found = descriptions.matcher("bridge").before(text, end, start)
+    return found[0] if found else end
 
 
 def _adjacent(clause: Clause, start: int, end: int) -> Voice | None:
@@ -210,7 +203,7 @@ def _bridges(clause: Clause, start: int, end: int, joined: bool, loose: bool) ->
     start = _after_lead(clause.text, start, end)
     closed = _CLOSED.search(clause.text, start, end) is not None
     strong = clause.pure and clause.marked
-    if _joints().match(clause.text, start, end) and clause.text[end - 1] != "的":
+    if descriptions.matcher("joint").at(clause.text, start, end) and clause.text[end - 1] != "的":
         free = loose and not any(verb in clause.text[start:end] for verb in ("提出", "要求", "建议", "希望"))
         return closed or strong or free or clause.text[start] == "在"
     return closed or (joined and strong)
@@ -218,14 +211,12 @@ def _bridges(clause: Clause, start: int, end: int, joined: bool, loose: bool) ->
 
 def _after_attribute(text: str, start: int, end: int) -> int | None:
     """Where the description of a speaker begins, past its attributes; None if it holds a word that no speaker has."""
-    pattern, stops = _stops()
     begin = start
     stopped = False
-    for match in pattern.finditer(text, start, end):
-        word = match.group()
-        if word == "的" and text[match.start() - 1] != "党":
-            begin, stopped = match.end(), False
-        elif word in stops:
+    for low, high, is_stop in _stops().find(text, start, end):
+        if high - low == 1 and text[low] == "的" and text[low - 1] != "党":
+            begin, stopped = high, False
+        elif is_stop:
             stopped = True
     return None if stopped else begin
 

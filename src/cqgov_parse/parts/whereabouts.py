@@ -4,7 +4,6 @@
 lines name (breadcrumbs, origin, title, masthead), then those of its text. Where they do not tell, nothing is chosen.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import chain
@@ -12,6 +11,7 @@ from itertools import chain
 from attrs import frozen
 
 from cqgov_parse.lexicon import words
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts import places
 from cqgov_parse.parts.places import Place
 from cqgov_parse.patterns import DATE, lazy
@@ -74,9 +74,7 @@ def full_names(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     for match in _RANK_END.finditer(text):
         end = match.end()
-        start = places.start_of_name(text[max(0, end - places.LONGEST) : end], min(end, places.LONGEST)) + max(
-            0, end - places.LONGEST
-        )
+        start = places.start_of_name(text, end)
         if start < end and start >= done:
             longer = places.end_of_name(text, start)
             done = max(end, longer)
@@ -85,19 +83,17 @@ def full_names(text: str) -> Iterator[tuple[int, int]]:
 
 def short_names(text: str) -> Iterator[tuple[int, int]]:
     """Where short names of provinces and prefectures stand (福州, 四川), but 山西路 is no 山西 and 长江西路 no 江西."""
-    for match in _higher().finditer(text):
-        if not _NO_PLACE.match(text, match.end()) and not (
-            match[0][0] in "江河" and text[max(0, match.start() - 1) : match.start()] in _RIVERS
+    for start, end, _ in _higher().find(text):
+        if not _NO_PLACE.match(text, end) and not (
+            text[start] in "江河" and text[max(0, start - 1) : start] in _RIVERS
         ):
-            yield match.span()
+            yield start, end
 
 
 @cache
-def _higher() -> re.Pattern[str]:
+def _higher() -> Matcher[str]:
     stems = {places.stem(place.name) for place in places.all_places() if not place.is_county}
-    return re.compile(
-        "|".join(sorted(stems - words("place_words") | {"河南", "河北", "海南"}, key=lambda stem: (-len(stem), stem)))
-    )
+    return Matcher.of(stems - words("place_words") | {"河南", "河北", "海南"})
 
 
 def mentioned(texts: Iterable[str], year: int | None) -> frozenset[str]:

@@ -6,7 +6,6 @@ from importlib.resources import files
 import pytest
 
 from cqgov_parse import lexicon
-from cqgov_parse.lexicon.trie import scanner, trie
 
 LISTS = sorted(entry.name.removesuffix(".txt") for entry in files("cqgov_parse.lexicon").joinpath("data").iterdir())
 
@@ -54,24 +53,3 @@ def test_missing_list() -> None:
     """A list that does not exist is the programmer's mistake."""
     with pytest.raises(FileNotFoundError):
         lexicon.words("no_such_list")
-
-
-@pytest.mark.parametrize(
-    ("words", "text", "expected"),
-    [
-        (["人", "人次", "人次数"], "人次多", "人次"),
-        (["微克/立方米", "微克"], "微克/立方米", "微克/立方米"),
-        (["(甲)", "(甲)乙"], "(甲)乙", "(甲)乙"),
-        (["甲", "乙"], "丙", None),
-        (["甲乙", "甲丙"], "甲丁", None),
-    ],
-)
-def test_trie(words: list[str], text: str, expected: str | None) -> None:
-    """The tree of shared beginnings matches the longest word that a text begins with, signs included."""
-    match = re.match(trie(words), text)
-    assert (match and match.group()) == expected
-
-
-def test_scanner() -> None:
-    """A table's words make one pattern."""
-    assert [match.group() for match in scanner("roles").finditer("责任编辑甲 校对乙")] == ["责任编辑", "校对"]
