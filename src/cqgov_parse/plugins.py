@@ -4,11 +4,10 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 from attrs import frozen
@@ -18,6 +17,9 @@ from cqgov_parse.errors import CqgovError, FormatConflictError, PluginError
 from cqgov_parse.format import Format
 from cqgov_parse.patterns import lazy
 from cqgov_parse.stoppable import Stoppable
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 Kind: TypeAlias = Literal["format", "annotator"]
 
@@ -59,6 +61,8 @@ class Plugin:
 
 def installed() -> Iterator[Plugin]:
     """What installed packages offer by entry point."""
+    from importlib.metadata import entry_points  # a fifth of this library's whole import
+
     for kind, group in _GROUPS:
         for point in sorted(entry_points(group=group), key=lambda point: point.name):
             origin = f"{point.dist.name} {point.dist.version}" if point.dist is not None else point.value
@@ -135,7 +139,7 @@ def _place(plugin: Plugin) -> str:
     return plugin.origin if plugin.file in (None, plugin.origin) else f"{plugin.origin} ({plugin.file})"
 
 
-def _file(point: EntryPoint) -> str | None:
+def _file(point: "EntryPoint") -> str | None:
     module = sys.modules.get(point.module)
     return module.__file__ if module else None
 
