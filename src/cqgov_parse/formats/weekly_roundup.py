@@ -31,6 +31,7 @@ from cqgov_parse.parts import (
     roundup_layout,
     roundup_titles,
     story,
+    teasers,
     titles,
 )
 from cqgov_parse.parts.roundup_layout import Layout
@@ -46,11 +47,13 @@ def label(cursor: Cursor) -> Iterator[Label]:
     if cursor.page.is_wrapped:
         found = roundup_layout.whole(found)
     kinds = _kinds(found)
-    teasers = roundup_head.teasers(found, kinds)
-    for n in sorted(teasers):
+    listed = teasers.listed(found, kinds)
+    for n in sorted(listed):
         yield Label(Part.FURNITURE, found[n].spans)
-    blocks = [block for n, block in enumerate(found) if n not in teasers]
-    kinds = [kind for n, kind in enumerate(kinds) if n not in teasers]
+    blocks = [block for n, block in enumerate(found) if n not in listed]
+    kinds = [kind for n, kind in enumerate(kinds) if n not in listed]
+    for n in roundup_layout.one_liners([block.plain for block in blocks], kinds):
+        kinds[n] = Part.PARAGRAPH
     layout = roundup_layout.read(blocks, kinds)
     top = roundup_head.read(blocks, kinds, layout)
     yield from top.labels
@@ -74,14 +77,14 @@ def _kinds(blocks: Sequence[Block]) -> list[Part]:
             kind = Part.DAY if text else Part.FURNITURE
         else:
             kind = story.kind(block)
+        if kind is Part.PARAGRAPH and not text and roundup_titles.is_title(block.plain):
+            kind = Part.SUBHEAD  # a title that asks or exclaims
         if kind is Part.SUBHEAD:
             brief = roundup_layout.is_brief_name(block.plain)
         elif brief and kind is Part.CAPTION and captions.credit_start(block.plain) is None:
             kind = Part.PARAGRAPH  # in a column of briefs `▲` and `①` open items
         text = text or kind in (Part.DAY, Part.PARAGRAPH)
         kinds.append(kind)
-    for n in roundup_layout.one_liners([block.plain for block in blocks], kinds):
-        kinds[n] = Part.PARAGRAPH
     on_days = [n for n, kind in enumerate(kinds) if kind is Part.DAY]
     dated = [n for n in on_days if DATE.search(blocks[n].plain)]
     if dated and (len(dated) < len(on_days) or len(on_days) == 1):

@@ -1,21 +1,18 @@
-"""The head of a roundup: masthead, title and deck, teasers, what introduces the week, and where the first item begins."""
+"""The head of a roundup: masthead, title and deck, what introduces the week, and where the first item begins."""
 
 from collections.abc import Sequence
 
 from attrs import define, field
 
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import furniture, head, headings, roundup_layout, roundup_titles
+from cqgov_parse.parts import furniture, head, roundup_layout, roundup_titles
 from cqgov_parse.parts.roundup_layout import Layout
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 
 _TEXT = (Part.PARAGRAPH, Part.CAPTION, Part.DAY)
-_BODY = (Part.PARAGRAPH, Part.CAPTION)
-_NUMBER = lazy(r"(?:[0-9]{1,2}[、.]|0[0-9]|[一二三四五六七八九十]{1,2}、)")
 _INTRODUCES = lazy("本周|这一?周|一周|本月|如下|盘点|回顾|梳理|摘编|编发|一起来?看|带您|为您|关注")
 _MEDIA = ("融媒", "新闻", "头条", "传媒", "广电", "电视台", "客户端", "政协", "人大", "统战", "之声")
-_TEASING = headings.BULLETS + "·-"
 _NAME = 8  # characters of each word in a masthead; titles have longer ones
 
 
@@ -111,37 +108,3 @@ def _end_of_lead(blocks: Sequence[Block], kinds: Sequence[Part], start: int, lay
         return start
     opens = kinds[n] in (Part.SUBHEAD, Part.DAY) or kinds[n] is Part.PARAGRAPH
     return n if opens else start
-
-
-def teasers(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
-    """Headlines listed above their stories: printed again below as headlines, or under a line such as `本期看点`."""
-    last = {_bare(block.plain): n for n, block in enumerate(blocks) if kinds[n] is Part.SUBHEAD}
-    found = {
-        n
-        for n, block in enumerate(blocks[:-1])
-        if kinds[n] is Part.SUBHEAD
-        and len(block.plain) > 6
-        and last[_bare(block.plain)] > n
-        and kinds[n + 1] not in _BODY
-    }
-    begin = next((n for n, kind in enumerate(kinds) if kind in _TEXT), len(blocks))
-    divider = next((n for n in range(begin) if furniture.is_divider(blocks[n].plain)), 0)
-    found.update(n for n in range(1, divider) if kinds[n] is Part.SUBHEAD and blocks[n].plain[0] in _TEASING)
-    for n, block in enumerate(blocks):
-        if kinds[n] is Part.FURNITURE and furniture.opens_links(block.plain):
-            below = n + 1
-            while below < len(blocks) and _is_link(blocks[below], kinds[below]):
-                below += 1
-            if below < len(blocks) and kinds[below] is Part.FURNITURE:
-                found.update(range(n + 1, below))
-    return found
-
-
-def _is_link(block: Block, kind: Part) -> bool:
-    return len(block.plain) <= 48 and "。" not in block.plain and kind in (Part.SUBHEAD, Part.PARAGRAPH)
-
-
-def _bare(plain: str) -> str:
-    bare = plain.strip(" ·•●■▶◆>-—").replace(" ", "")
-    number = _NUMBER.match(bare)
-    return bare[number.end() :] if number else bare

@@ -54,19 +54,3 @@ def test_first_item_without_a_headline() -> None:
 def test_no_title() -> None:
     """A line over dated text is the first item's headline where the items below have such lines and none names a week."""
     assert read(ITEMS) == ([], None, [], "甲县开会部署工作")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("目录\n01 甲县开会部署工作\n02 乙县开会部署工作\n青溪发布\n", {1, 2}),
-        ("青溪一周\n·甲县有新事\n▷乙县有新事\n▼▼▼\n", {1, 2}),
-        ("甲县开会部署工作\n乙县开会部署工作\n", {0, 1}),
-        ("丙县的大事一桩\n", set()),
-    ],
-)
-def test_teasers(text: str, expected: set[int]) -> None:
-    """Headlines are teasers where they come again below, under a line that opens a list, or with marks above a divider."""
-    blocks = page(text + ITEMS).blocks
-    kinds = [story.kind(block) for block in blocks]
-    assert roundup_head.teasers(blocks, kinds) == expected
