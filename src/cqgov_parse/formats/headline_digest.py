@@ -16,7 +16,17 @@ from itertools import pairwise
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
 from cqgov_parse.memory import remembered
-from cqgov_parse.parts import bodies, collective, digest_head, digest_items, digest_layout, headings, story, titles
+from cqgov_parse.parts import (
+    bodies,
+    collective,
+    digest_blocks,
+    digest_head,
+    digest_items,
+    digest_layout,
+    headings,
+    story,
+    titles,
+)
 from cqgov_parse.parts.digest_layout import Group
 from cqgov_parse.rules import no_digest
 from cqgov_parse.span import Span
@@ -27,8 +37,9 @@ from cqgov_parse.text.view import View
 
 def label(cursor: Cursor) -> Iterator[Label]:
     page = cursor.page
-    blocks = digest_layout.blocks(page)
-    kinds = digest_layout.kinds(blocks)
+    blocks, kinds, listed = digest_blocks.laid_out(page)
+    for block in listed:
+        yield Label(Part.FURNITURE, block.spans)
     groups = digest_layout.read(blocks, kinds)
     if not groups:
         yield from _alone(page, blocks)
@@ -76,8 +87,7 @@ def _heading(blocks: Sequence[Block], group: Group, number: int) -> Iterator[Lab
 @remembered
 def _groups(page: Page) -> tuple[list[Block], list[Part], list[Group]]:
     """The groups of a text; none where a wrapped text has lines above its stories that neither bear a mark nor stand under a title."""
-    blocks = digest_layout.blocks(page)[:400]
-    kinds = digest_layout.kinds(blocks)
+    blocks, kinds, _ = digest_blocks.laid_out(page, 400)
     groups = digest_layout.read(blocks, kinds)
     if groups and page.is_wrapped and not any(digest_layout.style_of(blocks[each.end - 1].plain) for each in groups):
         apart = [kind for kind in kinds[groups[0].end :] if kind is Part.SUBHEAD]

@@ -16,6 +16,7 @@ from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
     bodies,
     collective,
+    digest_blocks,
     digest_head,
     digest_items,
     digest_layout,
@@ -33,7 +34,7 @@ _TITLE = 6  # lines: a title of four, names of the page and the paper; more are 
 
 def label(cursor: Cursor) -> Iterator[Label]:
     page = cursor.page
-    blocks = digest_layout.blocks(page)
+    blocks = digest_blocks.blocks(page)
     kinds = [story.kind(block) for block in blocks]
     pattern = digest_items.pattern(blocks, kinds)
     begin = 0 if pattern else digest_head.end(blocks)
@@ -54,7 +55,7 @@ def _item(page: Page, blocks: Sequence[Block], number: int, pattern: Pattern | N
 
 @remembered
 def _read(page: Page) -> tuple[list[Block], list[Part], Pattern | None]:
-    blocks = digest_layout.blocks(page)[:400]
+    blocks = digest_blocks.blocks(page)[:400]
     kinds = [story.kind(block) for block in blocks]
     return blocks, kinds, digest_items.pattern(blocks, kinds)
 

@@ -27,6 +27,7 @@ _PICTURES = lazy(rf"[ ,;](?=(?:本组?)?(?:图片|照片|图)(?:均)?由[{HAN}A-
 _WRITTEN = lazy(
     rf"(?:本|以上)?[{HAN}]{{0,4}}稿件(?:均)?由(?P<body>[{HAN}A-Za-z0-9·、]{{2,30}}?)(?:提供|供稿|采写|整理)"
 )
+_BY_OFFICE = lazy(rf"(?P<body>[{HAN}A-Za-z0-9·“”]{{2,30}}?) ?(?:供稿|来稿|报送|整理)")
 _DESK = lazy(
     rf"[{HAN}A-Za-z]{{2,12}}(?:广电|融媒|融媒体|融媒体中心|电视台|台|日报|报|网|发布|客户端|中心|新闻) ?[-—·:]+ ?"
 )
@@ -81,6 +82,13 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
     written = _WRITTEN.fullmatch(plain, start, end)
     if written:
         return [Group("organisation", (written.span("body"),), 0, len(plain))]
+    office = _BY_OFFICE.fullmatch(plain, start, end)
+    if (
+        office
+        and is_body(office["body"])
+        and not (is_person(office["body"]) or office["body"].startswith(("记者", "通讯员")))
+    ):
+        return [Group("organisation", (office.span("body"),), 0, len(plain))]
     supplied = _SUPPLIED.fullmatch(plain, start, end)
     if supplied and not is_person(supplied["body"]):
         return [Group("photographer", (supplied.span("body"),), 0, len(plain))]
@@ -163,6 +171,12 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         stop = n + 1
         while stop < len(found) and not found[stop].is_role and not found[stop].separator.strip(" 、,;"):
             stop += 1
+        if waiting and stop - n > 1 and all(is_body(plain[each.start : each.end]) for each in found[n:stop]):
+            sign = waiting[-1]  # `供稿：甲县政协 乙区政协`
+            bodies = tuple((each.start, each.end) for each in found[n:stop])
+            groups.append(Group(_of_body(sign.role), bodies, sign.start, bodies[-1][1]))
+            waiting, n = [], stop
+            continue
         if waiting and stop - n > 1 and is_body(plain[piece.start : piece.end]):  # `责任编辑：某办公室 甲`
             n += 1
             continue

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cqgov_parse.label import Part
-from cqgov_parse.memory import remembered
-from cqgov_parse.parts import bodies, bylines, flow, headings, numbering, pagenames, roles, story, titles
+from cqgov_parse.parts import bodies, bylines, headings, numbering, pagenames
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
-from cqgov_parse.text.lines import Line
-from cqgov_parse.text.page import Page
 
 _ASIDE = (Part.CAPTION, Part.BYLINE, Part.FURNITURE)
 _NAME = 14  # characters; what stands before a heading's colon is no longer
@@ -69,65 +66,6 @@ def is_named(plain: str) -> bool:
     name = _COLON.split(plain[low:high])[0].strip()
     is_parted = len(name) < len(plain[low:high].rstrip())
     return bodies.is_named(name) or (is_parted and len(name) <= _NAME and bodies.mentions(name) > 0)
-
-
-@remembered
-def blocks(page: Page) -> list[Block]:
-    """The blocks of a digest: the lines of its title and its headings stand alone, however the lines around them are wrapped."""
-    return flow.blocks(page, _display_lines(page.lines) if page.is_wrapped else ())
-
-
-def _display_lines(lines: Sequence[Line]) -> list[int]:
-    """Lines of the title, and those over an indented line, that are too short to be wrapped, and no sentence's end."""
-    widths = Counter(round(line.width) + line.indent // 2 for line in lines if line.is_open)
-    usual = widths.most_common(1)[0][0] if widths else 0
-    found = []
-    above_text = True
-    for n, line in enumerate(lines):
-        is_short = line.is_open and line.width <= usual - _SHORT and titles.is_display(line.plain)
-        below = lines[n + 1] if n + 1 < len(lines) else None
-        if (
-            line.indent >= _INDENT
-            and below is not None
-            and below.indent < _INDENT
-            and not titles.is_display(below.plain)
-        ):
-            above_text = is_short = False  # a paragraph's first line
-        if above_text and not is_short and (line.indent or line.width > usual - _SHORT or not line.is_open):
-            above_text = line.width <= usual - _SHORT  # a date or a byline among the title's lines
-        if is_short and (above_text or (line.indent < _INDENT and below is not None and below.indent >= _INDENT)):
-            found.append(n)
-    return found
-
-
-def kinds(blocks: Sequence[Block]) -> list[Part]:
-    """What each block is; a marked or numbered display line is no caption and no paragraph."""
-    found = [_kind(block) for block in blocks]
-    for n in _names_in_boxes(blocks, found):
-        found[n] = Part.SUBHEAD
-    return found
-
-
-def _names_in_boxes(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[int]:
-    """Lines such as `□ 甲县`, which could be bylines: headings where two or more stand between texts, with no other line for a heading."""
-    found = [
-        n
-        for n in range(1, len(blocks) - 1)
-        if kinds[n] is Part.BYLINE
-        and headings.mark(blocks[n].plain)
-        and not roles.may_begin(blocks[n].plain)
-        and kinds[n + 1] is Part.PARAGRAPH
-    ]
-    bare = sum(kinds[n - 1] is not Part.SUBHEAD for n in found)
-    return found if bare >= 2 and bare >= len(found) - 1 else []
-
-
-def _kind(block: Block) -> Part:
-    kind = story.kind(block)
-    plain = block.plain
-    if kind is Part.CAPTION and headings.read(plain) and titles.is_display(plain) and "摄" not in plain:
-        return Part.SUBHEAD
-    return kind
 
 
 def runs(kinds: Sequence[Part]) -> list[Group]:

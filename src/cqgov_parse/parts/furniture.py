@@ -58,6 +58,10 @@ _PAPER = lazy(
     r"[一-鿿]{2,12}(?:日报|晚报|政协报|导报|时报|商报|晨报|都市报|党报|报|周刊|周报|数字报纸|数字报|电子报|日报社|报社|融媒体中心|网|在线|发布)"
     r"(?:[A-Z]{6,40})?"  # the name once more in letters
 )
+_PLAYER = lazy(
+    r"(?:A[-+]? ?){2,4}|(?:(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2} ?/? ?){1,2}(?:(?:高清|标清|超清|蓝光|流畅|自动|倍速|[0-9]\.[0-9]{1,2} ?[xX倍]|全屏|静音|弹幕|播放|暂停|重播|音量|画中画)[ /|]*)*"
+)
+"""Steps of the type's size; a player's clock and its controls."""
 _NUMBERS = lazy(r"[0-9]{1,4}(?: +[0-9]{1,4})+")
 _TAG = lazy(
     r"(?:</?[a-zA-Z!/][^<>]{0,200}>?|!\[[^\]]*\]\([^)]*\)|&[a-z]+;|[a-zA-Z0-9_\-]{1,40}\.(?:png|jpe?g|gif|webp|mp4)|头条[0-9]+x[0-9]+px|[ ])++",
@@ -76,7 +80,13 @@ def is_furniture(plain: str) -> bool:
             return True
         if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain):
             return True
-    if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain) or _CONTROLS.match(plain) or _is_menu(plain):
+    if (
+        _TAG.fullmatch(plain)
+        or _PLAYER.fullmatch(plain)
+        or _COUNTER.fullmatch(plain)
+        or _CONTROLS.match(plain)
+        or _is_menu(plain)
+    ):
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False

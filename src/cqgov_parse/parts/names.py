@@ -37,13 +37,20 @@ def is_name(text: str) -> bool:
     """Whether the text, without blanks, has the form of one person's name: 2 to 4 Han characters, or parts joined by `·`."""
     if "·" in text:
         return _DOTTED.fullmatch(text) is not None and len(text) <= 20
+    if _is_transliterated(text):
+        return True
     if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
         return False
     if text in _PARTIES or (len(text) > 2 and _OUTLET.search(text)):
         return False
     if len(text) == 4:
         return has_surname(text) and not _PARTY.search(text)
-    return has_surname(text) or not _CONNECTS.search(text)
+    return has_surname(text) or text[-1] == "和" or not _CONNECTS.search(text)  # 布和, 苏和 are Mongolian names
+
+
+def _is_transliterated(text: str) -> bool:
+    """Whether a word of four to seven characters is a Tibetan, Mongolian, Uygur or Kazakh name as a whole, and not two names run together."""
+    return 4 <= len(text) <= 7 and all(character in characters("transliteration") for character in text)
 
 
 def is_unfamiliar(text: str) -> bool:
@@ -53,7 +60,7 @@ def is_unfamiliar(text: str) -> bool:
 
 def _glued(token: str) -> list[int] | None:
     """The lengths of the names in a token that holds several run together, each begun by a family name; the likeliest division."""
-    if _PARTY.search(token) or _NO_NAME.search(token):
+    if _PARTY.search(token) or _NO_NAME.search(token) or _is_transliterated(token):
         return None
     best: list[tuple[float, list[int]] | None] = [None] * (len(token) + 1)
     best[0] = (0.0, [])

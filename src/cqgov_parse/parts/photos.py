@@ -21,6 +21,9 @@ def unmarked(plains: Sequence[str], kinds: Sequence[Part], headlines: Sequence[s
     sentences = [plains[n] for n in prose]
     longest = max(map(len, sentences))
     credited = [n for n in prose if _has_credit_below(plains, kinds, n)]
+    reported = [n for n in prose if _is_reported_below(plains, kinds, n)]
+    if len(reported) == len(prose) > 1:
+        credited = reported  # a page of pictures, each with `甲某 摄影报道` below its caption
     found = set()
     for at, n in enumerate(prose):
         plain = plains[n]
@@ -78,6 +81,12 @@ def _has_credit_below(plains: Sequence[str], kinds: Sequence[Part], n: int) -> b
     if n + 1 == len(kinds) or kinds[n + 1] is not Part.BYLINE or covers_all(plains[n + 1]):
         return False
     return _PICTURE_ONLY.search(plains[n + 1]) is not None and is_credit(plains[n + 1])
+
+
+def _is_reported_below(plains: Sequence[str], kinds: Sequence[Part], n: int) -> bool:
+    """Whether the next line names who took and described a picture."""
+    below = plains[n + 1] if n + 1 < len(kinds) and kinds[n + 1] is Part.BYLINE else ""
+    return below.rstrip(" )】。").endswith("摄影报道") and is_credit(below)
 
 
 def _is_of_photo(plain: str, pairs: int, followed: bool, alone: bool) -> bool:

@@ -373,3 +373,20 @@ def test_more_forms(text: str, expected: list[tuple[str, list[str]]]) -> None:
 def test_sources_sign_nothing(text: str) -> None:
     """A source is no byline."""
     assert bylines.read(fold(text), bare=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("供稿：甲水县政协 乙水区政协", [("organisation", ["甲水县政协", "乙水区政协"])]),
+        ("供稿：甲水县政协、乙水区政协、丙水市政协", [("organisation", ["甲水县政协", "乙水区政协", "丙水市政协"])]),
+        ("（市政协提案委员会办公室供稿）", [("organisation", ["市政协提案委员会办公室"])]),
+        ("县政府办公室信息科整理", [("organisation", ["县政府办公室信息科"])]),
+        ("编辑：县委办 政协办 苏棠", [("editor", ["苏棠"])]),
+        ("全媒体记者 石头 布和", [("reporter", ["石头", "布和"])]),
+        ("（白音查干）", [("author", ["白音查干"])]),
+    ],
+)
+def test_bodies_that_supply_and_names_without_family_names(text: str, expected: Read) -> None:
+    """Every body behind or before 供稿 is named; Mongolian names stay whole."""
+    assert read(text, bare=True) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqgov_parse.parts import digest_layout
+from cqgov_parse.parts import digest_blocks, digest_layout
 from cqgov_parse.text import page as pages
 from tests.unit.reading import fold
 
@@ -10,8 +10,8 @@ BODY = "政协组织委员到某镇视察，沿途听取群众意见，会后移
 
 
 def headings(text: str) -> list[str]:
-    blocks = digest_layout.blocks(pages.page(text))
-    kinds = digest_layout.kinds(blocks)
+    blocks = digest_blocks.blocks(pages.page(text))
+    kinds = digest_blocks.kinds(blocks)
     return [blocks[group.end - 1].plain for group in digest_layout.read(blocks, kinds)]
 
 

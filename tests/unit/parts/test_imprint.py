@@ -274,3 +274,17 @@ def test_heads_of_accounts(text: str) -> None:
     found = shown(text)
     assert found.pop("published").endswith("5") or "5日" in text
     assert found in ({}, {"origin": "青溪政协"}, {"byline": "苏棠", "origin": "青溪政协"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "名　　称：县政协开展“小水电”专题调研",
+        "文　　号：　　　　主题词：",
+        "公开方式：主动公开　公开时限：常年公开",
+        "关键词：政协 调研",
+    ],
+)
+def test_fields_of_a_disclosure_table(text: str) -> None:
+    """The fields with which a government's site discloses a document are furniture, the name printed once more among them."""
+    assert shown(text) == {}

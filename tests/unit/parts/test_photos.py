@@ -98,3 +98,10 @@ def test_credit_of_the_whole_page() -> None:
 def test_supplied(credit: str) -> None:
     """A body that supplied a picture is its credit, with or without blanks and brackets."""
     assert read(f"水厂新貌。 {credit}") == [("caption", "水厂新貌。"), ("credit", credit)]
+
+
+def test_a_page_of_pictures() -> None:
+    """Where `摄影报道` stands below every paragraph, each is its picture's caption; below an article's last one it signs the article."""
+    other = "日前，青溪县政协组织委员走进白石小学，了解课后服务开展情况。图为委员们观看学生制作泥塑。"
+    assert [part for part, _ in read(f"{NEXT}\n苏棠 摄影报道\n{other}\n葛云 摄影报道")] == ["caption", "credit"] * 2
+    assert [part for part, _ in read(f"{LONG}\n{NEXT}\n苏棠 摄影报道")] == ["paragraph", "paragraph", "byline"]
