@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 
 from cqgov_parse.format import Finder, Rule
-from cqgov_parse.parts import datelines, days, digest_layout, furniture, imprint, pagenames, roundup_titles, story
+from cqgov_parse.parts import datelines, days, digest_blocks, furniture, imprint, pagenames, roundup_titles, story
 from cqgov_parse.patterns import DATE, lazy
 from cqgov_parse.span import Span
 from cqgov_parse.text.page import Page
@@ -120,7 +120,7 @@ def columns_below(weight: float) -> Rule:
 
 def _columns_below(page: Page) -> Iterable[Span]:
     paragraphs = 0
-    for block in digest_layout.blocks(page)[:400]:
+    for block in digest_blocks.blocks(page)[:400]:
         if pagenames.is_page_name(block.plain):
             if paragraphs >= _ARTICLE:
                 yield block.spans[0]
