@@ -16,7 +16,7 @@ const showEditor = (sheet, source, number, place, root) => {
   const showDraft = () => {
     if (!draft) return form.replaceChildren("Choose a passage, mark characters in the source, or choose a person.");
     form.replaceChildren(...(draft.mark ? nameFields(sheet, draft) : partFields(sheet, draft)));
-    showSpans(source, "draft", draft.mark ? draft.mark.spans : [[draft.start, draft.end]]);
+    showSpans(source, "draft", all.hidden ? [] : draft.mark ? draft.mark.spans : [[draft.start, draft.end]]);
   };
   const showList = () => {
     made.replaceChildren(
@@ -57,7 +57,7 @@ const showEditor = (sheet, source, number, place, root) => {
     form.hidden = false;
     toggle.setAttribute("aria-expanded", String(!all.hidden));
     const marked = markedIn(source.place);
-    if (marked) take(null, ...marked);
+    if (marked && !all.hidden) take(null, ...marked);
     else showDraft();
   };
   form.onclick = (event) => {

@@ -24,6 +24,7 @@ const followSelection = (sheet, source, root) => {
     if (item.mark !== undefined) switchOn(byId("layers"), thing.kind);
     if (thing.spans.length) source.paintAt(firstOf(thing));
     dress(root, item, "chosen", true);
+    if (narrow.matches) byId("panes").scrollIntoView();
     if (from !== "source") reveal(scroll, scroll.querySelector(selectorOf(item)));
     if (from !== "records") reveal(records, fieldFor(item));
     say(thing);
@@ -57,7 +58,7 @@ const followSelection = (sheet, source, root) => {
     const words = shortened(wordsAt(sheet, thing.spans), 60);
     said.replaceChildren(
       thing.part ? tagOf(thing.part) : make("span", { class: "tag" }, thing.kind),
-      ` of ${ownerOf(thing.record)}, ${place}: `,
+      make("span", {}, ` of ${ownerOf(thing.record)}, ${place}: `),
       make("span", { lang: sheet.lang }, thing.part ? words : [thing.name, thing.detail].filter(Boolean).join(" · ")),
       ...(thing.part ? overOf(thing) : []),
     );
@@ -129,6 +130,8 @@ const openNow = (fold) => {
   fold.open = true;
   fold.dispatchEvent(new Event("toggle")); // its own event comes later, and finds the fold filled
 };
+
+const narrow = matchMedia("(max-width: 700px)"); // as in frame.css: the panes stand one above the other
 
 /** Brings an element into view inside its pane, where it is not; again when what is drawn on the way has changed the pane's height. */
 const reveal = (pane, element, more = 3) => {
