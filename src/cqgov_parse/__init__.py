@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # typing alone would take half the time of this import
 if TYPE_CHECKING:
     from typing import Any
 
+    from cqgov_parse.batch.stream import iter_parse
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
     from cqgov_parse.export.schema import json_schema
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "CqgovError": "errors",
     "from_dict": "export.json",
+    "iter_parse": "batch.stream",
     "json_schema": "export.schema",
     "to_html": "view.page",
     "verify": "verification",
@@ -67,6 +69,7 @@ __all__ = [
     "formats",
     "from_dict",
     "from_json",
+    "iter_parse",
     "json_schema",
     "parse",
     "parse_bytes",

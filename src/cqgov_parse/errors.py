@@ -70,6 +70,30 @@ class WordListError(CqgovError):
     exit_code = 2
 
 
+class ColumnError(CqgovError):
+    """A table has no column of the name that was given."""
+
+    exit_code = 2
+
+
+class OutputError(CqgovError):
+    """An output cannot be written: the disk is full, a folder is not permitted, another run is writing there."""
+
+    exit_code = 11
+
+
+class DocumentsFailedError(CqgovError):
+    """A batch came to its end, but some documents could not be read or parsed; they are in `failures.jsonl`."""
+
+    exit_code = 13
+
+
+class ResumeError(CqgovError):
+    """A folder holds the output of another command, which this one would not go on with."""
+
+    exit_code = 14
+
+
 class JsonError(CqgovError):
     """JSON that does not hold a document of this library, or one of a later major version."""
 

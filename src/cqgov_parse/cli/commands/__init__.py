@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 DEFAULT = "parse"
-RESERVED = ("activity", "batch", "figures", "golden", "posts")
+RESERVED = ("activity", "figures", "golden", "posts")
 """Words that are kept for commands; a file of such a name is reached as a path, `./batch`."""
 
 
