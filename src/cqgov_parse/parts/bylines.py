@@ -17,6 +17,7 @@ from cqgov_parse.span import Span
 
 _MARKS = " □■◇◆○●▲△▶★☆※◎丨|-—"
 _LONGEST = 4_000
+_LONGEST_NAME = 4  # characters of a name without a compound family name
 _AFTER = frozenset("摄 摄影 摄影报道 文 图 供图 供稿 整理 采写 报道 制图 绘 绘图 图片 文字 撰文 漫画".split(" "))
 _PHOTO = frozenset("摄 摄影 摄影报道 图 供图 绘 绘图 图片 漫画".split(" "))
 _OF_NEWSROOM = frozenset(("reporter", "correspondent"))
@@ -180,7 +181,7 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
         if waiting and stop - n > 1 and is_body(plain[piece.start : piece.end]):  # `责任编辑：某办公室 甲`
             n += 1
             continue
-        listed = names.read(plain, piece.start, found[stop - 1].end)
+        listed = None if _signs_for(plain, found[n:stop]) else names.read(plain, piece.start, found[stop - 1].end)
         while (
             listed is None
             and n < stop
@@ -216,6 +217,12 @@ def _title(waiting: list[Piece], piece: Piece) -> None:
         waiting[writers[-1]] = evolve(waiting[writers[-1]], role=piece.role)
     elif waiting[-1].sign not in _PHOTO:
         waiting.append(piece)
+
+
+def _signs_for(plain: str, row: list[Piece]) -> bool:
+    """Whether the first of several words is the body that the names behind it are of: `县政协办 甲`."""
+    first = plain[row[0].start : row[0].end]
+    return len(row) > 1 and len(first) >= _LONGEST_NAME and is_body(first) and not is_person(first)
 
 
 def _may_be_body(piece: Piece, waiting: list[Piece]) -> bool:

@@ -30,6 +30,8 @@ _ISSUE = lazy(r"(?:[总第]|^)第? ?[0-9一二三四五六七八九十百]+ ?期
 _REMARK = 16  # characters
 _ORIGIN = 20  # characters of a source printed on a line below its label
 _SLOGAN = 4  # characters; shorter words are no slogans
+_TITLE = 6  # characters; shorter lines stand in many others
+_LABEL = 6
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
 
 
@@ -72,6 +74,8 @@ def read(
             dated = dated or (_has_headline(head) and is_of_article)
         elif n and imprint.names_no_origin(blocks[n - 1].plain) and len(plain) <= _ORIGIN and titles.is_display(plain):
             head.labels.append(Label(Part.ORIGIN, block.spans))
+        elif n and imprint.is_place(plain) and imprint.is_imprint(blocks[n - 1].plain):
+            head.labels.append(Label(Part.FURNITURE, block.spans))
         elif days.is_period(plain):
             if head.title:
                 head.title.append(block)  # below the title it is the deck
@@ -102,6 +106,7 @@ def read(
             break
         head.end = n + 1
     _masthead(head, masthead)
+    _repetitions(head)
     _sections(head, lines_under_label)
     return head
 
@@ -183,6 +188,27 @@ def _masthead(head: Head, count: int) -> None:
     ):
         head.labels += [Label(Part.FURNITURE, block.spans) for block in head.title[:count]]
         del head.title[:count]
+
+
+def _repetitions(head: Head) -> None:
+    """A title printed twice, or once more with the site's name behind it or a field's before it, is the page's own the second time."""
+    bare = [block.plain.replace(" ", "") for block in head.title]
+    kept: list[Block] = []
+    for n, (block, words) in enumerate(zip(head.title, bare, strict=True)):
+        if words in bare[:n] or any(other != words and _holds(words, other) for other in bare):
+            head.labels.append(Label(Part.FURNITURE, block.spans))
+        else:
+            kept.append(block)
+    head.title[:] = kept
+
+
+def _holds(line: str, title: str) -> bool:
+    """Whether a line is a title with a label before it or a site's name behind it: `名称:某会召开`, `某会召开_某某网`."""
+    if len(title) < _TITLE or title not in line:
+        return False
+    before, _, behind = line.partition(title)
+    label = not before or (before.endswith(":") and len(before) <= _LABEL)
+    return label and (not behind or (behind[0] in "_-|丨–—" and len(behind) <= _REMARK))
 
 
 def _sections(head: Head, lines_under_label: int) -> None:

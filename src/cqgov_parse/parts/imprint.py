@@ -41,6 +41,10 @@ _ADDRESS = lazy(r"(?:https?://|www\.)[!-~]+")
 _ORIGINAL = lazy(
     r"原创[: ] ?(?P<names>[一-鿿·]{2,4}(?:、[一-鿿·]{2,4}){0,3})(?= )"
 )  # an account's own piece, with its author
+_BRACKETED = lazy(r"[【\[(](?P<words>[^【】\[\]()]{1,12})[】\])]")
+_COUNT = lazy(
+    r"(?: *[0-9][0-9,.]*[万+]?(?![0-9]*[-年/]))?(?: ?(?:次|人次|人)(?=[ )】\]]|$))?[大中小加还原减 ]*[)】\]]?"
+)
 _LUNAR = lazy(r"(?:农历|夏历|阴历)[一-鿿]{2,14}(?=[ |丨]|$)")
 _IP_PLACE = lazy(
     r"(?:发[表布]于 ?)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)(?=$| 听全文)"
@@ -94,6 +98,11 @@ def is_imprint(plain: str) -> bool:
 def names_no_origin(plain: str) -> bool:
     """Whether a line is a source's label alone, `来源：`; forms that print a field a line have its value on the next."""
     return re.fullmatch(rf"(?:{_ORIGIN}) ?[:：]", plain) is not None
+
+
+def is_place(plain: str) -> bool:
+    """Whether a line is nothing but the province that an account's address is of, as it stands below a date."""
+    return _IP_PLACE.fullmatch(plain) is not None
 
 
 def is_of_article(plain: str) -> bool:
@@ -172,6 +181,11 @@ def _read(plain: str) -> list[_Token]:
             continue
         token = (_labelled(plain, at, label) if has_label else None) or _bare(plain, at, bool(tokens), has_digit)
         if token is None:
+            control = _BRACKETED.match(plain, at) if tokens else None
+            if control and furniture.is_furniture(control["words"]):
+                tokens.append(_Token("control", at, control.end()))
+                at = control.end()
+                continue
             if plain[at] in "()[]【】" and tokens:
                 at += 1
                 continue
@@ -216,7 +230,7 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
     if kind == "field":
         return _Token("counter", at, max(high, match.end()))
     if kind == "counter":
-        number = re.compile(r"[ 0-9,.+万]*(?:次|人次|人)?[大中小加还原减 ]*[)】\]]?").match(plain, low)
+        number = _COUNT.match(plain, low)
         end = number.end() if number else low
         return _Token("counter", at, max(end, match.end()))
     if low >= high:

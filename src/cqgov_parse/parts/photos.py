@@ -1,8 +1,11 @@
 """Photos of a story whose captions bear no mark of their own: told by repetition, by what is seen, by brackets, or by a credit below."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from cqgov_parse.label import Part
+from cqgov_parse.lexicon import alternation
 from cqgov_parse.parts import bylines, captions
 from cqgov_parse.patterns import lazy
 
@@ -11,6 +14,11 @@ _SENTENCE = lazy(r"[。!?](?![”’])|(?<=[一-鿿])\.")
 _SHORT, _ONE, _NEWS = 90, 110, 160  # characters of a caption between paragraphs, by its words, alone with its credit
 _PROSE = 50
 _PICTURE_ONLY = lazy(r"(?:摄|供图|提供|摄影)[)】\]]?。?$")
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('speech_verbs')})[,:]")
 
 
 def unmarked(plains: Sequence[str], kinds: Sequence[Part], headlines: Sequence[str]) -> frozenset[int]:
@@ -72,6 +80,8 @@ def _tells_itself(plain: str, headlines: Sequence[str], sentences: Sequence[str]
         return False
     if captions.has_position(plain):
         return True
+    if _speech().search(plain):
+        return False  # what somebody said is the text's, though the headline quotes it
     others = [sentence for sentence in sentences[:3] if sentence is not plain and len(sentence) > len(plain) * 1.3]
     return len(sentences) > 1 and captions.repeats(plain, [*headlines, *others])
 
