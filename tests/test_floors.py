@@ -15,7 +15,7 @@ FLOORS = (
     ("parts", "format", "rules"),
     ("formats",),
     ("detect", "claims", "readings", "assemble", "annotate", "plugins", "remarks"),
-    ("pipeline", "registry", "export", "verification", "batch", "view"),
+    ("pipeline", "registry", "export", "verification", "tables", "batch", "view"),
     ("cli", "explain", "testing", "plugin", "pytest_plugin", "__main__"),
 )
 """From the ground up. Each name is a module of the package, or a folder of them; a new one is entered here on purpose."""
@@ -44,6 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"view"},  # for notebooks, when a document is shown
     "registry": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"pipeline"},
     "export": GROUND | FIRST,
+    "tables": BELOW | {"export"},
     "verification": GROUND | FIRST | {"export"},
     "batch": {room for rooms in FLOORS[:6] for room in rooms},
     **{room: set(FLOOR) for room in FLOORS[6]},

@@ -67,6 +67,13 @@ def to_dict(document: Document) -> dict[str, Any]:
     return returned(found)
 
 
+def plain(record: Any) -> Any:
+    """One record as a plain dict, for a JSON writer that meets it under `extra`. Raises TypeError for what is no record."""
+    if not attrs.has(type(record)):
+        raise TypeError(f"{type(record).__name__} cannot be written as JSON")
+    return _converter().unstructure(record)
+
+
 def to_json(document: Document, *, indent: int | None = None) -> str:
     """The document as JSON text; characters stand as themselves, lone surrogates as escapes."""
     text = json.dumps(to_dict(document), ensure_ascii=False, indent=indent)
