@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         register_annotator,
         with_plugins,
     )
+    from cqgov_parse.tables.frames import to_tables
     from cqgov_parse.verification import verify
     from cqgov_parse.view.page import to_html
 
@@ -45,6 +46,7 @@ _HOMES = {
     "from_json": "export.json",
     "to_dict": "export.json",
     "to_json": "export.json",
+    "to_tables": "tables.frames",
     "Parser": "pipeline",
     "split": "pipeline",
     **dict.fromkeys(("catalogue", "detect", "formats", "parse", "parse_bytes", "parse_file"), "registry"),
@@ -80,6 +82,7 @@ __all__ = [
     "to_dict",
     "to_html",
     "to_json",
+    "to_tables",
     "verify",
     "with_plugins",
 ]

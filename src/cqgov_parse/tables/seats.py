@@ -21,15 +21,15 @@ def code_of_place(post: str, home: str | None, year: int | None) -> str | None:
 
     By the ranks of the administrative division: 县 and 区 are the county's own; 市 is the county-level city's own, else the prefecture or
     municipality above; 省 and 自治区 the province. A place that the post names is looked up; where several have its name, the one in the
-    same province as `home` is meant.
+    same prefecture as `home` is meant, or the only one in its province.
     """
     plain = fold(post)
     _, names = places.chain(plain, 0)
     if names:
         found = places.named(names[-1], year)
-        return places.only_code(found) or places.only_code(
-            [place for place in found if home and place.code[:2] == home[:2]]
-        )
+        near = (home[:digits] if home else "-" for digits in (4, 2))  # the same prefecture, the same province
+        nearest = ([place for place in found if place.code.startswith(code)] for code in near)
+        return places.only_code(found) or next(filter(None, map(places.only_code, nearest)), None)
     here = places.of_code(home, year) if home else None
     standing = _STANDING.match(plain)
     plain = plain[standing.end() :] if standing else plain
@@ -38,11 +38,10 @@ def code_of_place(post: str, home: str | None, year: int | None) -> str | None:
     if plain.startswith(("省", "自治区")):
         return places.province_of(home)
     plain = plain.removeprefix("自治")
-    if plain.startswith("市") and not (here.is_county and here.name.endswith("市")):
-        return places.prefecture_of(home) if here.is_county else home
-    if plain.startswith("州"):
-        return places.prefecture_of(home) if here.is_county else home
-    return home if plain[:1] == "市" or (plain[:1] in ("县", "区", "旗") and here.is_county) else None
+    own = here.name.endswith(plain[:1])
+    if plain.startswith(("市", "州")):
+        return home if own else places.prefecture_of(home) if here.is_county else None
+    return home if plain.startswith(("县", "区", "旗")) and here.is_county else None
 
 
 def body_of_report(document: Document, year: int | None) -> tuple[str | None, str | None]:
