@@ -100,6 +100,12 @@ class JsonError(CqgovError):
     exit_code = 7
 
 
+class ResultError(CqgovError):
+    """What was named as the result of a batch is none: no tables, or tables of another version."""
+
+    exit_code = 15
+
+
 class InstallationError(CqgovError):
     """Something in the environment is not what this library needs."""
 

@@ -73,6 +73,7 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
             },
         )
         for post in person.posts:
+            seat = seats.seat(post, place.home, place.year)
             yield (
                 "posts",
                 {
@@ -81,7 +82,10 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
                     **place.row,
                     "name": name,
                     "post": clean(post),
-                    "place": seats.code_of_place(post, place.home, place.year),
+                    "office": clean(seat.office),
+                    "single": seat.single,
+                    "place": seat.place.code if seat.place else None,
+                    "place_name": seat.place.name if seat.place else None,
                     "home": place.home,
                 },
             )
@@ -193,6 +197,6 @@ def photos(found: Iterable[Photo], place: Place) -> Iterator[Named]:
     for each in found:
         id = place.ids.of("photo", each.caption.spans)
         where = located(each.caption.spans)
-        edges = {name: where.get(name) for name in ("start", "end")}
+        edges = {name: where.get(name) for name in ("start", "stop")}
         yield "photos", {"id": id, **place.row, **passage("caption", each.caption), **edges}
         yield from bylines(each.credits, place, id, where.get("start"))

@@ -36,11 +36,11 @@ def places(spans: Spans) -> str:
 
 
 def located(spans: Spans) -> Row:
-    """The columns that say where a row stands: `spans`, and from the first of its characters to behind the last, `start` and `end`."""
+    """The columns that say where a row stands: `spans`, and from the first of its characters to behind the last, `start` and `stop`."""
     if not spans:
         return {"spans": "[]"}
     start = min([start for start, _ in spans])
-    return {"spans": places(spans), "start": start, "end": max([end for _, end in spans])}
+    return {"spans": places(spans), "start": start, "stop": max([end for _, end in spans])}
 
 
 def passage(column: str, found: Passage | None) -> Row:

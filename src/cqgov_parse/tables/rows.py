@@ -1,15 +1,18 @@
 """Rows: a document as rows of every table."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from cqgov_parse.export.ids import Ids, anchor, document_id
-from cqgov_parse.records import Article, Document, Passage, ReportItem
+from cqgov_parse.records import Article, Date, Document, Passage, ReportItem
 from cqgov_parse.span import Spans
 from cqgov_parse.tables import annotations, passages, seats, years
 from cqgov_parse.tables.annotations import Named, Place
 from cqgov_parse.tables.cells import Row, as_json, clean, date, located, passage, places
 from cqgov_parse.tables.columns import TABLES
 from cqgov_parse.text.fold import is_visible
+
+_TERM = re.compile("第[一二三四五六七八九十百0-9]{1,5}届")  # a body stays the same from term to term
 
 
 def rows(document: Document) -> Iterator[Named]:
@@ -21,13 +24,16 @@ def rows(document: Document) -> Iterator[Named]:
     year = years.of_document(document)
     name, adcode = seats.body_of_report(document, year) if document.report_items else (None, None)
     yield "sources", _source(document, ids.document)
-    yield "documents", {**_document(document, ids.document, year), "organisation": name, "adcode": adcode}
+    day = years.day(document.published) or years.day(document.date)
+    about = {"organisation": name, "adcode": adcode, "day": day, "year": year}
+    yield "documents", _document(document, ids.document) | about
     own = Place(ids, None, None, adcode, year)
     yield from annotations.of_document(document, own)
     record_ids = []
     for ordinal, record in enumerate(document.records):
         found = _record(record, ids, ordinal)
         record_ids.append(found["id"])
+        yield "records", _spine(record, found) | {"day": years.day(_event(record)) or day}
         yield "articles" if isinstance(record, Article) else "report_items", found
         yield from annotations.of_record(record, _place(record, found["id"], own))
     yield from (("passages", row) for row in passages.rows(document, ids, record_ids))
@@ -62,7 +68,7 @@ def _source(document: Document, id: str) -> Row:
     }
 
 
-def _document(document: Document, id: str, year: int | None) -> Row:
+def _document(document: Document, id: str) -> Row:
     heading, speaker = document.heading, document.speaker
     return {
         "id": id,
@@ -81,7 +87,6 @@ def _document(document: Document, id: str, year: int | None) -> Row:
         **passage("session", document.session),
         **passage("speaker", Passage(speaker.name, speaker.spans) if speaker else None),
         **passage("salutation", document.salutation),
-        "year": year,
         "records": len(document.records),
         "length": document.source.length,
         "unplaced": sum(is_visible(character) for each in document.unplaced for character in each.text),
@@ -108,6 +113,23 @@ def _record(record: Article | ReportItem, ids: Ids, ordinal: int) -> Row:
     return found | (_article(record) if isinstance(record, Article) else _item(record)) | _edges(record)
 
 
+def _event(record: Article | ReportItem) -> Date | None:
+    return record.date if isinstance(record, Article) else None
+
+
+def _spine(record: Article | ReportItem, row: Row) -> Row:
+    """What both kinds of record have: the row that annotations point at."""
+    body = record.organisation if isinstance(record, Article) else None
+    return {
+        **{name: row[name] for name in ("id", "document", "ordinal", "start", "stop")},
+        "headline": row.get("headline"),
+        "kind": record.type,
+        "body": clean(_TERM.sub("", body.name)) if body else None,
+        "organisation_kind": body.kind if body else None,
+        "adcode": body.adcode if body else None,
+    }
+
+
 def _edges(record: Article | ReportItem) -> Row:
     """Where a record begins and ends in the text; what belongs to it may stand apart."""
     all_spans: list[Spans] = [each.spans for each in record.paragraphs]
@@ -118,7 +140,7 @@ def _edges(record: Article | ReportItem) -> Row:
         for photo in record.photos:
             all_spans += [photo.caption.spans, *(credit.spans for credit in photo.credits)]
     where = located(tuple(span for spans in all_spans for span in spans))
-    return {name: where.get(name) for name in ("start", "end")}
+    return {name: where.get(name) for name in ("start", "stop")}
 
 
 def _article(article: Article) -> Row:

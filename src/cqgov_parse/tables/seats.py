@@ -6,30 +6,61 @@ words and the place of the article's body tell it, and left empty where they do 
 
 import re
 
+from attrs import frozen
+
 from cqgov_parse.parts import places
 from cqgov_parse.parts.agencies import read
+from cqgov_parse.parts.places import Place
 from cqgov_parse.records import Document, Passage
 from cqgov_parse.text.fold import fold
 
 _NOT_RANKS = ("区域", "区块", "市场", "旗舰", "州际")
 _STANDING = re.compile("(?:原|前|时|现|代理?|任|常务)*副?(?=[省市县区州旗])")  # 常务副县长 is a post of the county
+_SOLE = tuple(
+    "书记 主席 主任 秘书长 县长 区长 市长 省长 州长 旗长 盟长 镇长 乡长 局长 厅长 部长 院长 检察长 委员长 主委 会长".split()
+)  # the heads that the organisation laws and the charters of party, CPPCC and associations give a body
+_SEVERAL = ("副", "原", "前任", "历任", "时任", "助理", "执行", "兼职", "候选", "轮值")
 _HEAD = 12  # characters before the body of a report's title: 2031年, 关于
 
 
-def code_of_place(post: str, home: str | None, year: int | None) -> str | None:
-    """The code of the place whose post it is; `home` is that of the body that the article is about, `year` the text's.
+@frozen
+class Seat:
+    """A post as the people of its place call it (`office`: 县长 for 泰和县县长), whether one person alone holds it, and its place, if told."""
+
+    office: str
+    single: bool
+    place: Place | None
+
+
+def seat(post: str, home: str | None, year: int | None) -> Seat:
+    """Whose post it is; `home` is the code of the place of the body that the article is about, `year` the text's.
 
     By the ranks of the administrative division: 县 and 区 are the county's own; 市 is the county-level city's own, else the prefecture or
     municipality above; 省 and 自治区 the province. A place that the post names is looked up; where several have its name, the one in the
     same prefecture as `home` is meant, or the only one in its province.
     """
-    plain = fold(post)
-    _, names = places.chain(plain, 0)
+    plain = fold(post).replace(" ", "")
+    end, names = places.chain(plain, 0)
+    office = plain
     if names:
-        found = places.named(names[-1], year)
-        near = (home[:digits] if home else "-" for digits in (4, 2))  # the same prefecture, the same province
-        nearest = ([place for place in found if place.code.startswith(code)] for code in near)
-        return places.only_code(found) or next(filter(None, map(places.only_code, nearest)), None)
+        rank, rest = plain[end - 1], plain[end:]
+        standing = _STANDING.match(rest)
+        at = standing.end() if standing else 0
+        office = rest if rest.startswith(rank, at) else rank + rest  # 泰和县|县长, 泰和县|副县长, 泰和县|委书记
+        code = _named(names[-1], home, year)
+    else:
+        code = _relative(plain, home, year)
+    return Seat(office, _is_single(office), places.of_code(code, year) if code else None)
+
+
+def _named(name: str, home: str | None, year: int | None) -> str | None:
+    found = places.named(name, year)
+    near = (home[:digits] if home else "-" for digits in (4, 2))  # the same prefecture, the same province
+    nearest = ([place for place in found if place.code.startswith(code)] for code in near)
+    return places.only_code(found) or next(filter(None, map(places.only_code, nearest)), None)
+
+
+def _relative(plain: str, home: str | None, year: int | None) -> str | None:
     here = places.of_code(home, year) if home else None
     standing = _STANDING.match(plain)
     plain = plain[standing.end() :] if standing else plain
@@ -38,10 +69,15 @@ def code_of_place(post: str, home: str | None, year: int | None) -> str | None:
     if plain.startswith(("省", "自治区")):
         return places.province_of(home)
     plain = plain.removeprefix("自治")
-    own = here.name.endswith(plain[:1])
     if plain.startswith(("市", "州")):
+        own = here.name.endswith(plain[0])
         return home if own else places.prefecture_of(home) if here.is_county else None
     return home if plain.startswith(("县", "区", "旗")) and here.is_county else None
+
+
+def _is_single(office: str) -> bool:
+    """Whether one person at a time holds it: it is the head of a body, and nothing says deputy, former or one of several."""
+    return office.endswith(_SOLE) and not any(word in office for word in _SEVERAL)
 
 
 def body_of_report(document: Document, year: int | None) -> tuple[str | None, str | None]:

@@ -9,9 +9,15 @@ _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 
 
+def day(date: Date | None) -> str | None:
+    """A date's reading, `2031-03-05` or `2031-03`, if its year is known: such days can be compared."""
+    return date.iso if date and date.iso and not date.iso.startswith("-") else None
+
+
 def of_date(date: Date | None) -> int | None:
     """The year of a date; None where it is unknown."""
-    return int(date.iso[:4]) if date and date.iso and not date.iso.startswith("-") else None
+    known = day(date)
+    return int(known[:4]) if known else None
 
 
 def of_document(document: Document) -> int | None:

@@ -42,7 +42,7 @@ def test_polars() -> None:
     assert all(found[name].to_dicts() == rows for name, rows in plain.items())
     assert found["jumps"].schema == {
         **dict.fromkeys(TABLES["jumps"].names, found["articles"].schema["id"]),
-        **dict.fromkeys(("start", "end"), found["articles"].schema["start"]),
+        **dict.fromkeys(("start", "stop"), found["articles"].schema["start"]),
     }
 
 

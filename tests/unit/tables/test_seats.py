@@ -3,7 +3,7 @@
 import pytest
 
 from cqgov_parse import parse
-from cqgov_parse.tables.seats import body_of_report, code_of_place
+from cqgov_parse.tables.seats import body_of_report, seat
 
 COUNTY, DISTRICT, CITY, PREFECTURE, MUNICIPALITY = "360826", "500105", "511381", "360800", "500000"
 
@@ -40,7 +40,30 @@ COUNTY, DISTRICT, CITY, PREFECTURE, MUNICIPALITY = "360826", "500105", "511381",
 )
 def test_whose_post_it_is(post: str, home: str | None, code: str | None) -> None:
     """The first words of a post, and the place of the article's body, tell the code; what they leave open stays empty."""
-    assert code_of_place(post, home, 2024) == code
+    place = seat(post, home, 2024).place
+    assert (place.code if place else None) == code
+
+
+@pytest.mark.parametrize(
+    ("post", "office", "single"),
+    [
+        ("县长", "县长", True),
+        ("泰和县县长", "县长", True),
+        ("泰和县委书记", "县委书记", True),
+        ("江西省泰和县政协主席", "县政协主席", True),
+        ("重庆市政协主席", "市政协主席", True),
+        ("泰和县副县长", "副县长", False),
+        ("常务副县长", "常务副县长", False),
+        ("县政协委员", "县政协委员", False),
+        ("县领导", "县领导", False),
+        ("原县长", "原县长", False),
+        ("縣政協主席", "县政协主席", True),
+    ],
+)
+def test_the_office(post: str, office: str, single: bool) -> None:
+    """A post that names its place and one that does not are one office; one person holds it, unless deputies or members share it."""
+    found = seat(post, None, 2024)
+    assert (found.office, found.single) == (office, single)
 
 
 @pytest.mark.parametrize(

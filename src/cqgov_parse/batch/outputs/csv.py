@@ -1,0 +1,86 @@
+"""CSV: a file for each table, as RFC 4180 has it, in UTF-8 with the mark by which spreadsheets know it.
+
+A cell that a spreadsheet would run as a formula has a `'` before it (see `tables/cells.py`). Absent cells are empty.
+"""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from cqgov_parse.batch.repeats import Repeats
+from cqgov_parse.export.ids import document_id
+from cqgov_parse.records import Document
+from cqgov_parse.tables.cells import Row, defused
+from cqgov_parse.tables.columns import TABLES, Table
+from cqgov_parse.tables.rows import gathered
+
+_MARK = b"\xef\xbb\xbf"
+_INDEX = "index.json"
+
+
+class Csv:
+    """`tables/documents.csv` and so on.
+
+    A shard is a folder: the rows of each table without the line of names, and an index that says for each document how many bytes of
+    each file are its own, so that a text that comes twice can be left out without reading a row.
+    """
+
+    name = "tables"
+    suffix = ".csv"
+
+    def check(self) -> None:
+        """CSV needs nothing that is not there."""
+
+    def write(self, path: Path, documents: Iterable[Document]) -> None:
+        path.mkdir()
+        index: list[tuple[str, dict[str, int]]] = []
+        seen: list[str] = []
+        with ExitStack() as stack:
+            files = {name: stack.enter_context((path / f"{name}.csv").open("wb")) for name in TABLES}
+            for document in documents:
+                found = gathered([document], known=seen)
+                seen.append(document_id(document))
+                index.append((seen[-1], {name: _put(files[name], TABLES[name], rows) for name, rows in found.items()}))
+        (path / _INDEX).write_text(json.dumps(index), "utf-8")
+
+    def finish(self, shards: Sequence[Path], out: Path) -> None:
+        out.mkdir()
+        with Repeats() as repeats, ExitStack() as stack:
+            files = {name: stack.enter_context((out / f"{name}.csv").open("wb")) for name in TABLES}
+            for name, file in files.items():
+                file.write(_MARK + _lines([TABLES[name].names]))
+            for shard in shards:
+                index = json.loads((shard / _INDEX).read_text("utf-8"))
+                repeated = repeats.among(dict.fromkeys(id for id, _ in index))
+                for name, file in files.items():
+                    with (shard / f"{name}.csv").open("rb") as rows:
+                        if not repeated or name == "sources":
+                            shutil.copyfileobj(rows, file)
+                            continue
+                        for id, lengths in index:
+                            found = rows.read(lengths[name])
+                            file.write(b"" if id in repeated else found)
+
+
+def _put(file: BinaryIO, table: Table, rows: Sequence[Row]) -> int:
+    return file.write(_lines([_cell(row.get(name)) for name in table.names] for row in rows))
+
+
+def _lines(rows: Iterable[Sequence[Any]]) -> bytes:
+    written = io.StringIO()
+    csv.writer(written).writerows(rows)
+    return written.getvalue().encode()
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return defused(value) if isinstance(value, str) else value
+
+
+OUTPUT = Csv()
