@@ -10,7 +10,7 @@ from cqgov_parse.extras import needed
 from cqgov_parse.tables import database
 from cqgov_parse.tables.columns import TABLES, VERSION
 
-_DATABASE = "documents.sqlite"
+_DATABASE, _FOLDER = "documents.sqlite", "parquet"
 _ROWS = 10_000  # at once, from Parquet
 
 
@@ -24,7 +24,7 @@ def opened(path: Path, tables: Iterable[str]) -> sqlite3.Connection:
         path = path / _DATABASE
     if path.is_file():
         return _database(path)
-    folder = path / "tables" if (path / "tables").is_dir() else path
+    folder = path / _FOLDER if (path / _FOLDER).is_dir() else path
     if any((folder / "documents").glob("*.parquet")):
         return _loaded(folder, tables)
     if not path.exists():

@@ -24,13 +24,13 @@ _INDEX = "index.json"
 
 
 class Csv:
-    """`tables/documents.csv` and so on.
+    """`csv/documents.csv` and so on.
 
     A shard is a folder: the rows of each table without the line of names, and an index that says for each document how many bytes of
     each file are its own, so that a text that comes twice can be left out without reading a row.
     """
 
-    name = "tables"
+    name = "csv"
     suffix = ".csv"
 
     def check(self) -> None:

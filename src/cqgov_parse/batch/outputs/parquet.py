@@ -30,9 +30,9 @@ def _schema(table: Table) -> Any:
 
 
 class Parquet:
-    """`tables/documents/part-00000.parquet` and so on. A shard is a folder with an Arrow file for each table."""
+    """`parquet/documents/part-00000.parquet` and so on. A shard is a folder with an Arrow file for each table."""
 
-    name = "tables"
+    name = "parquet"
     suffix = ".arrow"
 
     def check(self) -> None:
