@@ -237,7 +237,7 @@ def test_usage(arguments: list[str], capfdbinary: Capture) -> None:
     assert "error: " in err
 
 
-@pytest.mark.parametrize("word", ["golden", "posts"])
+@pytest.mark.parametrize("word", commands.RESERVED)
 def test_reserved_words(word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
     """Words that are kept for later commands are refused even where a file has that name, and reach it as a path."""
     monkeypatch.chdir(tmp_path)

@@ -56,15 +56,15 @@ def posts(
     """Who held which post of which place, first and last seen, and in which documents; `place` is a name or a code.
 
     What is matched is name, post and place; people are not told apart beyond that, only flagged. `others`: names seen in the same post, which
-    one person holds at a time, in the same days. `places`: the codes, if the name has posts of places that do not lie in one another, so
-    that it may be two people's. `conflicts` asks for flagged rows alone.
+    one person holds at a time, in the same days. `places`: where the name has posts, if these places do not lie in one another, so that it
+    may be two people's. `conflicts` asks for flagged rows alone.
     """
     found = rows_of(connection, _POSTS, {"name": name, "post": post, "place": place})
+    names = dict(connection.execute("SELECT DISTINCT place, place_name FROM posts WHERE place IS NOT NULL"))
     for row in found:
-        for column in ("seen_in", "others", "places"):
-            row[column] = sorted(json.loads(row[column]))
-        if row["place"] is None:
-            row["places"] = []
+        row["seen_in"], row["others"] = (sorted(json.loads(row[column])) for column in ("seen_in", "others"))
+        codes = sorted(json.loads(row["places"])) if row["place"] else []
+        row["places"] = [f"{names[code]} {code}" for code in codes]
     return [row for row in found if row["others"] or row["places"]] if conflicts else found
 
 
@@ -74,7 +74,7 @@ FROM indicator_years AS figures JOIN documents ON documents.id = figures.documen
 WHERE instr(figures.indicator, :indicator)
     AND (:unit IS NULL OR figures.unit = :unit)
     AND (:body IS NULL OR instr(figures.body, :body) OR figures.adcode = :body)
-ORDER BY figures.body IS NULL, figures.body, figures.indicator, figures.unit, figures.role, figures.year, figures.id
+ORDER BY figures.body IS NULL, figures.body, figures.indicator, figures.unit, figures.role, figures.year, figures.day, figures.id
 """
 
 

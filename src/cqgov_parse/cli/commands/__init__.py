@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 DEFAULT = "parse"
-RESERVED = ("activity", "figures", "golden", "posts")
-"""Words that are kept for commands; a file of such a name is reached as a path, `./batch`."""
+RESERVED = ("golden",)
+"""Words that are kept for commands; a file of such a name is reached as a path, `./golden`."""
 
 
 def named(arguments: Sequence[str]) -> str | None:

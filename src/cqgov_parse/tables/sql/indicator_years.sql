@@ -7,6 +7,7 @@ SELECT
     figures.role,
     coalesce(records.body, documents.organisation) AS body,
     coalesce(records.adcode, documents.adcode) AS adcode,
+    coalesce(records.day, documents.day) AS day,
     figures.year,
     figures.year_basis,
     figures.value,
