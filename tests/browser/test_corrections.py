@@ -72,6 +72,24 @@ def test_relabel(opened: Opened) -> None:
     assert words_of(item) == ["会议要求，做好春耕。"]
 
 
+def test_headings(opened: Opened) -> None:
+    """A heading is given its level and number, and a byline its role; the record is known by characters of it, too."""
+    page = opened(news())
+    editing(page, "会议要求")
+    assert page.locator("#form input[name=level]").count() == 0
+    page.locator("select[name=part]").select_option("heading")
+    page.locator("#form input[name=level]").fill("2")
+    page.locator("#form input[name=number]").fill("（一）")
+    add(page)
+    page.locator("select[name=part]").select_option("byline")
+    page.locator("select[name=reading]").select_option("editor")
+    add(page)
+    heading, byline = (item["body"] for item in saved(page)["items"])
+    assert (heading["value"], heading["level"], heading["number"]) == ("heading", 2, "（一）")
+    assert (byline["value"], byline["reading"]) == ("byline", "editor")
+    assert byline["recordSelector"][1]["exact"] == "𠮷县政协召开座谈会"
+
+
 def test_move_a_boundary(opened: Opened) -> None:
     """A passage that grows takes the characters; one that shrinks gives them to its neighbour, a character of two units at once."""
     page = opened(news())

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cqgov_parse.pipeline import Parser
 from cqgov_parse.records import Document
 from cqgov_parse.registry import parse, parse_file
 from tests.browser.conftest import Opened
@@ -225,3 +226,47 @@ def test_accessibility(scheme: str, opened: Opened) -> None:
         summary.click()
     page.locator(".seg").nth(3).click()
     assert serious() == []
+
+
+def test_typography(opened: Opened) -> None:
+    """Indents of two full-width blanks and full-width punctuation keep their width, beside Latin letters and at the end of a line, too."""
+    page = opened(parse("某县政协召开座谈会\n　　3月5日，（某县）政协“ABC”。\n"))
+    widths = page.evaluate(
+        """() => {
+            const text = document.querySelector("#source .text");
+            const size = parseFloat(getComputedStyle(text).fontSize);
+            const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            const found = {};
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                [...node.data].forEach((letter, at) => {
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + 1);
+                    found[letter] = range.getBoundingClientRect().width / size;
+                });
+            }
+            return found;
+        }"""
+    )
+    for letter in "　，（）。县":
+        assert widths[letter] == pytest.approx(1, abs=0.02), letter
+    assert page.locator("#source .text").get_attribute("lang") == "zh-Hans"
+
+
+def test_long_text(opened: Opened) -> None:
+    """Of a text of 2 MB only what is near the window is coloured, and its last passage is reached from either side."""
+    paragraph = "会议指出，要认真学习，深入调查研究，广泛凝聚共识，积极建言献策，切实提高履职水平，为全县经济社会发展作出新的更大贡献。"
+    text = "某县政协召开座谈会\n" + f"　　{paragraph}\n" * (2_000_000 // len(f"　　{paragraph}\n".encode()))
+    page = opened(Parser(annotators=()).parse(text, format="article"))
+    assert page.locator("#source .chunk").count() > 100
+    assert page.locator("#source .seg").count() < 1_000
+    page.locator("#source .scroll").focus()
+    page.keyboard.press("End")
+    page.wait_for_timeout(200)
+    assert in_view(page, "#source .seg.chosen")
+    assert in_view(page, "#records .field.chosen")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    assert page.locator("#source .seg.chosen").inner_text() == paragraph
+    assert page.locator("#source .seg").count() < 2_000

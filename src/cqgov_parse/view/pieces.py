@@ -36,16 +36,19 @@ def pieces(document: Document) -> Iterator[Piece]:
     """
     yield from _own(document)
     headings = _headings(document)
+    jumps: dict[int | None, list[Piece]] = {}
+    for jump in document.jumps:
+        jumps.setdefault(jump.record, []).append(Piece(Part.JUMP, jump.spans, jump.record))
     for index, record in enumerate(document.records):
         yield from headings.get(index, ())
         if isinstance(record, Article):
             yield from _article(record, index)
         else:
             yield from _item(record, index)
-        yield from (Piece(Part.JUMP, jump.spans, index) for jump in document.jumps if jump.record == index)
+        yield from jumps.get(index, ())
     yield from headings.get(len(document.records), ())
     yield from (Piece(Part.GLOSSARY, entry.spans, None, entry.number, 0, entry.term) for entry in document.glossary)
-    yield from (Piece(Part.JUMP, jump.spans) for jump in document.jumps if jump.record is None)
+    yield from jumps.get(None, ())
     yield from _all(Part.MARKER, document.markers)
     yield from _all(Part.FURNITURE, document.furniture)
     yield from _all(UNPLACED, document.unplaced)

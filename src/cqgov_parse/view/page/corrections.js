@@ -19,24 +19,29 @@ const annotationOf = (sheet, { spans, name, part, record, level, number, reading
   const body =
     name !== undefined
       ? { type: "TextualBody", purpose: "identifying", value: name }
-      : { type: "TextualBody", purpose: "classifying", value: part, record, ...given({ level, number, reading }) };
+      : { type: "TextualBody", purpose: "classifying", value: part, record, ...given({ recordSelector: selectorsOf(sheet, record), level, number, reading }) };
   return { type: "Annotation", motivation: "editing", target: targets.length === 1 ? targets[0] : targets, body };
 };
 
 const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ""));
 
-const targetOf = (sheet, start, end) => ({
-  source: sheet.name,
-  selector: [
-    { type: "TextPositionSelector", start: sheet.points.point(start), end: sheet.points.point(end) },
-    {
-      type: "TextQuoteSelector",
-      exact: sheet.text.slice(start, end),
-      prefix: Array.from(sheet.text.slice(Math.max(0, start - 2 * AROUND), start)).slice(-AROUND).join(""),
-      suffix: Array.from(sheet.text.slice(end, end + 2 * AROUND)).slice(0, AROUND).join(""),
-    },
-  ],
-});
+const targetOf = (sheet, start, end) => ({ source: sheet.name, selector: selectors(sheet, start, end) });
+
+const selectors = (sheet, start, end) => [
+  { type: "TextPositionSelector", start: sheet.points.point(start), end: sheet.points.point(end) },
+  {
+    type: "TextQuoteSelector",
+    exact: sheet.text.slice(start, end),
+    prefix: Array.from(sheet.text.slice(Math.max(0, start - 2 * AROUND), start)).slice(-AROUND).join(""),
+    suffix: Array.from(sheet.text.slice(end, end + 2 * AROUND)).slice(0, AROUND).join(""),
+  },
+];
+
+/** Characters by which a record is known whatever its number is; a new one has none yet. */
+const selectorsOf = (sheet, record) => {
+  const piece = sheet.members[record]?.pieces.find((each) => each.spans.length);
+  return piece && selectors(sheet, ...piece.spans[0]);
+};
 
 /** Corrections out of a file. Throws an Error that says which item is none. */
 const readCorrections = (sheet, text) => {

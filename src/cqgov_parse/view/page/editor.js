@@ -15,7 +15,7 @@ const showEditor = (sheet, source, number, place, root) => {
 
   const showDraft = () => {
     if (!draft) return form.replaceChildren("Choose a passage, mark characters in the source, or choose a person.");
-    form.replaceChildren(...(draft.mark ? nameFields(sheet, draft) : partFields(sheet, draft)));
+    form.replaceChildren(...(draft.mark ? nameFields(sheet, draft) : partFields(sheet, list, draft)));
     showSpans(source, "draft", all.hidden ? [] : draft.mark ? draft.mark.spans : [[draft.start, draft.end]]);
   };
   const showList = () => {
@@ -68,11 +68,14 @@ const showEditor = (sheet, source, number, place, root) => {
     form.querySelector("output").textContent = sheet.text.slice(draft.start, draft.end);
     showSpans(source, "draft", [[draft.start, draft.end]]);
   };
+  form.onchange = ({ target }) => {
+    if (target.name === "part") form.querySelector(".more").replaceChildren(...moreFields(target.value, {}));
+  };
   form.onsubmit = (event) => {
     event.preventDefault();
     const values = Object.fromEntries(new FormData(form));
     const added = draft.mark ? [{ spans: draft.mark.spans, name: values.name.trim() }] : correctionsFor(sheet, { ...draft, ...saidIn(values) });
-    list.push(...added.filter((correction) => correction.spans.length && correction.name !== ""));
+    list.push(...added.filter((correction) => correction.spans.length));
     told.textContent = added.length ? `${count(list.length, "correction")}.` : "Nothing differs from what was read.";
     showList();
   };
@@ -105,11 +108,12 @@ const movedBy = (sheet, unit, by) => {
   return sheet.points.unit(Math.min(last, Math.max(0, sheet.points.point(unit) + by)));
 };
 
-const partFields = (sheet, { start, end, piece }) => {
+const partFields = (sheet, list, { start, end, piece }) => {
   const at = piece ?? sheet.tiles.find((tile) => tile.end > start)?.piece ?? { part: "paragraph", record: null };
   const stepper = (edge, by, sign, label) => make("button", { type: "button", "data-edge": edge, "data-by": by, "aria-label": label }, sign);
   const named = [...new Set([...Object.keys(PARTS), at.part])];
-  const fresh = `new-${1 + [...correctionsOf.values()].flat().filter((each) => typeof each.record === "string").length}`;
+  const made = [...new Set(list.map((correction) => correction.record).filter((record) => typeof record === "string"))];
+  const fresh = [1, 2, 3].map((n) => `new-${made.length + n}`).find((name) => !made.includes(name));
   const choice = (value, words, chosen) => make("option", { value, selected: chosen }, words);
   return [
     make(
@@ -132,19 +136,32 @@ const partFields = (sheet, { start, end, piece }) => {
         { name: "record" },
         choice("", "the document", at.record === null),
         ...sheet.records.map((_, n) => choice(n, `${n + 1}. ${titleOf(sheet, n)}`, n === at.record)),
+        ...made.map((name) => choice(name, `new record ${name}`, false)),
         choice(fresh, "a new record", false),
       ),
     ),
-    make("label", {}, " level ", make("input", { name: "level", type: "number", min: 0, max: 9, value: at.level ?? null })),
-    make("label", {}, " number ", make("input", { name: "number", size: 4, value: at.number ?? null })),
-    make("label", {}, " read as ", make("input", { name: "reading", size: 12 })),
+    make("span", { class: "more" }, ...moreFields(at.part, at)),
     " ",
     make("button", {}, "Add"),
   ];
 };
 
+/** What else can be said of a part, with what is known. */
+const moreFields = (part, known) => {
+  const { level, number, words, pattern } = PARTS[part] ?? {};
+  return [
+    level ? make("label", {}, " level ", make("input", { name: "level", type: "number", min: 0, max: 9, value: known.level ?? null })) : null,
+    number ? make("label", {}, " number ", make("input", { name: "number", size: 4, value: known.number ?? null })) : null,
+    words
+      ? make("label", {}, " read as ", make("select", { name: "reading" }, make("option", { value: "" }, "as before"), ...words.map((word) => make("option", {}, word))))
+      : null,
+    pattern ? make("label", {}, " read as ", make("input", { name: "reading", size: 12, pattern })) : null,
+  ].filter(Boolean);
+};
+
 const nameFields = (sheet, { mark }) => [
-  make("label", {}, "The person named here is called ", make("input", { name: "name", required: true, value: mark.name, lang: sheet.lang })),
+  make("label", {}, "The person named here is called ", make("input", { name: "name", value: mark.name, lang: sheet.lang })),
+  " (nobody, if empty)",
   " ",
   make("button", {}, "Add"),
 ];
@@ -152,6 +169,7 @@ const nameFields = (sheet, { mark }) => [
 /** A correction in words. */
 const spoken = (sheet, { spans, name, part, record }) => {
   const words = make("q", { lang: sheet.lang }, shortened(wordsAt(sheet, spans), 40));
+  if (name === "") return [words, " names nobody"];
   if (name !== undefined) return [words, " is called ", make("b", { lang: sheet.lang }, name)];
   const owner = typeof record === "string" ? "a new record" : ownerOf(record);
   return [words, " is ", tagOf(part), ` of ${owner}`];
