@@ -77,7 +77,7 @@ def test_sqlite(tmp_path: Path) -> None:
 
 def test_parquet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The parts of a table hold its rows in order, also where they are many; an empty table keeps its columns."""
-    monkeypatch.setattr(parquet, "GROUP", 20_000)
+    monkeypatch.setattr(parquet, "HELD", 40_000)
     monkeypatch.setattr(parquet, "PART", 2)
     folder = made("parquet", tmp_path)
     for name, rows in expected().items():

@@ -39,13 +39,14 @@ class Csv:
     def write(self, path: Path, documents: Iterable[Document]) -> None:
         path.mkdir()
         index: list[tuple[str, dict[str, int]]] = []
-        seen: list[str] = []
+        seen: set[str] = set()
         with ExitStack() as stack:
             files = {name: stack.enter_context((path / f"{name}.csv").open("wb")) for name in TABLES}
             for document in documents:
-                found = gathered([document], known=seen)
-                seen.append(document_id(document))
-                index.append((seen[-1], {name: _put(files[name], TABLES[name], rows) for name, rows in found.items()}))
+                id = document_id(document)
+                found = gathered([document], known=[id] if id in seen else [])
+                seen.add(id)
+                index.append((id, {name: _put(files[name], TABLES[name], rows) for name, rows in found.items()}))
         (path / _INDEX).write_text(json.dumps(index), "utf-8")
 
     def finish(self, shards: Sequence[Path], out: Path) -> None:

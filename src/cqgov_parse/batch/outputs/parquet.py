@@ -11,8 +11,8 @@ from cqgov_parse.tables.cells import Row
 from cqgov_parse.tables.columns import TABLES, VERSION, Table
 from cqgov_parse.tables.rows import gathered
 
-GROUP = 4_000_000
-"""Bytes of a table that are held before they are written as one row group: memory is bounded by them, once a table."""
+HELD = 16_000_000
+"""Bytes of all tables that are held; beyond them the table that holds most is written out, as one row group. Memory is bounded by them."""
 
 PART = 50
 """Row groups of one part file."""
@@ -61,6 +61,8 @@ class Parquet:
                         gone = arrow.array(sorted(repeated), arrow.string())
                         found = found.filter(compute.invert(compute.is_in(found.column(table.owner), value_set=gone)))
                     parts[name].add(found)
+                while sum(each.size for each in parts.values()) > HELD:
+                    max(parts.values(), key=lambda each: each.size).write()
         for each in parts.values():
             each.close()
 
@@ -81,16 +83,15 @@ class _Parts:
         folder.mkdir(parents=True)
         self._folder, self._schema = folder, schema
         self._held: list[Any] = []
-        self._size = self._groups = self._number = 0
+        self.size = self._groups = self._number = 0
         self._file: Any = None
 
     def add(self, table: Any) -> None:
         self._held.append(table)
-        self._size += table.nbytes
-        if self._size >= GROUP:
-            self._write()
+        self.size += table.nbytes
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Writes what is held."""
         arrow = _arrow()
         if self._file is None:
             path = self._folder / f"part-{self._number:05}.parquet"
@@ -98,7 +99,7 @@ class _Parts:
             self._number += 1
         whole = arrow.concat_tables([self._schema.empty_table(), *self._held])
         self._file.write_table(whole, row_group_size=max(1, whole.num_rows))
-        self._held, self._size = [], 0
+        self._held, self.size = [], 0
         self._groups += 1
         if self._groups == PART:
             self._file.close()
@@ -106,7 +107,7 @@ class _Parts:
 
     def close(self) -> None:
         if self._held or not self._number:
-            self._write()
+            self.write()
         if self._file is not None:
             self._file.close()
 
