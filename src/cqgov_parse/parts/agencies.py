@@ -7,8 +7,6 @@ there, reduced to itself (区政协党组, 区政协提案委 are 区政协), or
 import re
 from functools import cache
 
-from attrs import evolve
-
 from cqgov_parse.lexicon import alternation, table, words
 from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts import places
@@ -104,7 +102,7 @@ def read(plain: str, at: int) -> Body | None:
         return None
     if plain.startswith("中共", at):
         body = _placed(plain, at + 2)
-        return evolve(body, start=at) if body else None
+        return body._replace(start=at) if body else None
     return _party(plain, at) or _official(plain, at) or _league(plain, at) or _placed(plain, at)
 
 
@@ -177,7 +175,7 @@ def _placed(plain: str, at: int) -> Body | None:
     if chain:
         low = high - len(chain[-1])
         body = _office(plain, low, high, high, parents=chain[:-1])
-        return evolve(body, start=at) if body else _township(plain, high, chain) or _short(plain, at)
+        return body._replace(start=at) if body else _township(plain, high, chain) or _short(plain, at)
     relative = _RELATIVE.match(plain, at)
     if relative:
         low, high = relative.span("rank")

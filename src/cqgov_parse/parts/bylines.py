@@ -5,8 +5,7 @@
 """
 
 from itertools import pairwise
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import words
 from cqgov_parse.memory import remembered
@@ -44,8 +43,7 @@ _OFFICE = lazy(
 _PARTY_BODY = lazy(rf"[{HAN}]{{0,8}}(?:{_PARTIES}|政协)[{HAN}]{{0,8}}")
 
 
-@frozen
-class Group:
+class Group(NamedTuple):
     """One role and its names: positions in the text that was read. `start` and `end` share the byline out among its groups."""
 
     role: str
@@ -115,7 +113,7 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
         groups = []  # `特别报道`: a word before the sign, no name
     if groups and (bare or any(piece.is_role for piece in found)):
         edges = [0, *(group.start for group in groups[1:]), len(plain)]
-        return [evolve(group, start=low, end=high) for group, (low, high) in zip(groups, pairwise(edges), strict=True)]
+        return [group._replace(start=low, end=high) for group, (low, high) in zip(groups, pairwise(edges), strict=True)]
     body = plain[start:end]
     if not groups and bare and (is_body(body) or names.is_unfamiliar(body)):
         return [Group("organisation" if is_body(body) else "author", ((start, end),), 0, len(plain))]
@@ -124,7 +122,7 @@ def _read(plain: str, *, bare: bool) -> list[Group] | None:
 
 def _moved(group: Group, by: int) -> Group:
     names = tuple((low + by, high + by) for low, high in group.names)
-    return evolve(group, names=names, start=group.start + by, end=group.end + by)
+    return group._replace(names=names, start=group.start + by, end=group.end + by)
 
 
 def _is_surnamed(plain: str, group: Group) -> bool:
@@ -160,7 +158,7 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
             if groups and not waiting and _is_after(found, n):
                 _sign(groups, piece)
             elif waiting and waiting[-1].sign in _AFTER and not _is_both(piece):
-                waiting[-1] = evolve(piece, start=waiting[-1].start)  # `文 | 本报记者 甲`
+                waiting[-1] = piece._replace(start=waiting[-1].start)  # `文 | 本报记者 甲`
             elif waiting and piece.role in _OF_NEWSROOM:
                 _title(waiting, piece)
             elif waiting and not _is_both(piece) and {waiting[-1].role, piece.role} != {"editor"}:
@@ -198,7 +196,7 @@ def _groups(plain: str, found: list[Piece]) -> list[Group]:
             continue
         if not listed:
             listed = [(piece.start, found[stop - 1].end)]
-            waiting[-1] = evolve(waiting[-1], role=_of_body(waiting[-1].role))
+            waiting[-1] = waiting[-1]._replace(role=_of_body(waiting[-1].role))
         piece = found[min(n, stop - 1)]
         end = found[stop - 1].end
         for sign, following in pairwise(waiting):  # `文/图 甲`: the names once for each role
@@ -214,7 +212,7 @@ def _title(waiting: list[Piece], piece: Piece) -> None:
     """The writer's title behind the signs of the work: who is named in `文/记者 甲`, `文图/记者 甲` is a reporter, and no author besides."""
     writers = [n for n, sign in enumerate(waiting) if sign.role == "author"]
     if writers:
-        waiting[writers[-1]] = evolve(waiting[writers[-1]], role=piece.role)
+        waiting[writers[-1]] = waiting[writers[-1]]._replace(role=piece.role)
     elif waiting[-1].sign not in _PHOTO:
         waiting.append(piece)
 
@@ -258,13 +256,13 @@ def _sign(groups: list[Group], piece: Piece) -> None:
     last = groups[-1]
     if piece.sign not in _PHOTO:
         keeps = last.role in ("organisation", "reporter", "correspondent", "photographer")
-        groups[-1] = evolve(last, role=last.role if keeps else piece.role, end=piece.end)
+        groups[-1] = last._replace(role=last.role if keeps else piece.role, end=piece.end)
     elif last.end != last.names[-1][1]:  # another sign has spoken of these names already
         if last.role == "author":
-            groups[-1] = evolve(last, role="reporter")  # who takes pictures too is of the newsroom
+            groups[-1] = last._replace(role="reporter")  # who takes pictures too is of the newsroom
         groups.append(Group("photographer", last.names, piece.start, piece.end))
     else:
-        groups[-1] = evolve(last, role="photographer", end=piece.end)
+        groups[-1] = last._replace(role="photographer", end=piece.end)
 
 
 def closing(plain: str) -> int | None:

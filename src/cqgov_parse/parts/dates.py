@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from cqgov_parse.patterns import DATE, HAN_DATE, lazy
 
@@ -45,8 +43,7 @@ _RELATIVE: dict[str, Kind] = {"当日": "same", "当天": "same", "同日": "sam
 _BREAKS = ",。;:!?(“” "
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A moment as printed; what is not printed is None. A `near` one is `offset` days from the day of the paper."""
 
     start: int

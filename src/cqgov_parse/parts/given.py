@@ -6,8 +6,7 @@ Everything works on plain text without blanks; `gaps` tells where blanks stood.
 """
 
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import characters, table, words
 from cqgov_parse.lexicon.matcher import Matcher
@@ -32,8 +31,7 @@ _HAN_ONLY = lazy(f"[{HAN}]")
 _DOTTED = lazy(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}}){{1,3}}")
 
 
-@frozen
-class Name:
+class Name(NamedTuple):
     """Where a name stands, and whether the text alone tells its end."""
 
     start: int

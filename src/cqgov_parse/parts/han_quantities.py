@@ -6,8 +6,7 @@ Only what counts something: slogans (五大平台, 三个确保), set phrases (�
 import re
 from collections.abc import Mapping
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import words
 from cqgov_parse.parts import measures
@@ -39,8 +38,7 @@ _NO_TENTHS = ("员", "立", "为", "功", "果", "长", "都", "就", "绩", "�
 _VAGUE = "数几上"
 
 
-@frozen
-class _Number:
+class _Number(NamedTuple):
     value: float
     upper: float | None = None
 

@@ -5,8 +5,7 @@
 
 import re
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.lexicon import alternation
@@ -74,8 +73,7 @@ FIRSTS = frozenset(
 """The Han characters with which a line of this kind begins that has neither a label nor a digit."""
 
 
-@frozen
-class _Token:
+class _Token(NamedTuple):
     kind: str  # origin, published, staff, counter, control, time, weekday, label, section
     start: int
     end: int

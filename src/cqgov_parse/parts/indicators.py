@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from cqgov_parse.parts.quantities import Quantity
 from cqgov_parse.patterns import lazy
@@ -53,8 +52,7 @@ _STOP = lazy(
 _PREPOSITIONS = tuple("对 从 在 到 赴 向 于 与 和 由 以 给 把 将 按 分 等 用 覆盖 为 的 各".split())
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """`indicator` as printed, None where the clause does not make it clear; `role` level, change, share or target."""
 
     indicator: str | None = None
@@ -92,7 +90,7 @@ def _shared_out(plain: str, quantities: Sequence[Quantity], found: list[Reading]
         is_apart = all(names) and len(set(names)) == len(names) and found[first].indicator == names[-1]
         if is_apart and "。" not in plain[quantities[low].end : match.start()]:
             for n, name in enumerate(names):
-                found[first + n] = evolve(found[first + n], indicator=name)
+                found[first + n] = found[first + n]._replace(indicator=name)
     return found
 
 

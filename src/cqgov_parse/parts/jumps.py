@@ -1,8 +1,7 @@
 """Jump lines: `（上接1版）`, `（下转第二版）`, `紧接01版`."""
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.patterns import DIGIT_HAN, lazy
 
@@ -13,8 +12,7 @@ _HAN = {sign: value for value, sign in enumerate("零一二三四五六七八九
 _ANYWHERE = lazy(r"上接|下转|紧接|转第|接第")
 
 
-@frozen
-class Jump:
+class Jump(NamedTuple):
     """A jump in a text: its kind, the page as a number without leading zeros, and where it stands."""
 
     kind: str

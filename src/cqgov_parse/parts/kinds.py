@@ -1,8 +1,7 @@
 """Kinds of bodies, and a body as it stands in a text."""
 
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 _STOP = (
     "的|了|在|到|赴|对|把|将|被|让|使|从|由|向|给|为|级|域|里|内|外|全|首|多|我|各|该|本地|领导|政协|人大|召开|开展|举行|举办|推进|推动|加强|加快|大力|积极|全面|深入|扎实|持续|不断|坚持|聚焦|围绕|"
@@ -32,8 +31,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@frozen
-class Body:
+class Body(NamedTuple):
     """A body as printed at `[start, end)`, the places above its own with it (徐州市鼓楼区政协), but not those above a township.
 
     Its place, or the rank alone (`relative`), stands at `[low, high)`, which is empty where it has none; `parents` are the places printed

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import table
 from cqgov_parse.records.figure import Bound
@@ -14,8 +13,7 @@ _LARGE = 10_000
 _CLAUSE_ENDS = ",。;:!?"
 
 
-@frozen
-class Unit:
+class Unit(NamedTuple):
     """A unit as printed and its kind: count, measure, time, money, ratio, noun, people, or none where the number counts nothing."""
 
     text: str
@@ -23,8 +21,7 @@ class Unit:
     end: int
 
 
-@frozen
-class _Entry:
+class _Entry(NamedTuple):
     word: str
     value: str
     guards: tuple[str, ...]

@@ -1,6 +1,6 @@
 """Numbers of headings and items in reports: `二、`, `（一）`, `1.`, `一是`, `第一，`."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.patterns import DIGIT_HAN, lazy
 
@@ -18,8 +18,7 @@ FIRSTS = frozenset(f"{DIGIT_HAN}第首其再最")
 _CLOSE = "。.:： "
 
 
-@frozen
-class Number:
+class Number(NamedTuple):
     """A printed number, its level (1 to 4; 0 for an enumerator of items) and where the words after it begin."""
 
     text: str

@@ -8,8 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Set
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import characters, words
 from cqgov_parse.memory import remembered
@@ -41,8 +40,7 @@ _LONGEST_CLOSING = 16
 _MOST = 40
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """A name, and the posts that it has there; `lead` is where the first post (or the name, if that comes first) begins.
 
     `posts` is empty where only what somebody is stands there (居民, 业主): such people hold no post. `sure` is false where

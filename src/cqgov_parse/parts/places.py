@@ -6,8 +6,7 @@ name their sources. A place that changed its rank (永川市, from 2006 永川�
 
 from collections.abc import Iterable
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import words
 from cqgov_parse.lexicon.matcher import Matcher
@@ -28,8 +27,7 @@ _AUTONOMOUS = lazy(r"自治(?:(州)|(县)|(旗))$")
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """A name and a code that held together from the year `first` to the year `last`, that of the change, or until now."""
 
     code: str

@@ -8,8 +8,7 @@ Everything works on plain text without blanks.
 
 import re
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import characters, table, words
 from cqgov_parse.lexicon.matcher import Matcher
@@ -38,8 +37,7 @@ _LONG_WORDS = "江安白寿春治沙城兴乐顺武宁岛汀泰葛丰阳垣子�
 _ITS_OWN = "副代原任该"
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """A title's last word, and where it stands."""
 
     start: int
@@ -47,8 +45,7 @@ class Title:
     kind: str
 
 
-@frozen
-class Post:
+class Post(NamedTuple):
     """One post: where it stands, and what kind of word ends it."""
 
     start: int

@@ -7,8 +7,7 @@ reports. No figures: dates, orders and ranks, anniversaries, models and codes, e
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.parts import measures, numbers
 from cqgov_parse.parts.numbers import Number
@@ -24,8 +23,7 @@ _MEASURED = lazy(r"[到至为达破过超由从是于率比数值度]$")
 _RAISED = lazy(r"(?:[增升降减提涨跌缩扩][加长高升低少小短至到]?[至到]|[加高升低少小短大长][至到])$")
 
 
-@frozen
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity: `start` and `end` with the bound words that touch it, `low` and `high` number and unit alone."""
 
     start: int

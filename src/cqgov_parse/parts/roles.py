@@ -2,8 +2,7 @@
 
 import re
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import alternation, table
 from cqgov_parse.parts import names
@@ -22,8 +21,7 @@ _AFTER_NAMES = lazy(
 _LAST_SIGN = lazy("(?:摄影报道|摄影|报道|整理|供稿|供图|采写|制图|摄)$")
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A token of a byline: `is_role` with the role and the sign printed for it, or names; `separator` is what stood before."""
 
     start: int

@@ -1,6 +1,6 @@
 """The speaker of a report: `某市市长 甲某`, `检察长甲某`, `（区政协主席　甲　乙）`, `县长 甲某讲话`, `报告人：甲某`, or a bare name."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import characters
 from cqgov_parse.parts import names
@@ -19,8 +19,7 @@ _BARE = lazy(
 )
 
 
-@frozen
-class Speaker:
+class Speaker(NamedTuple):
     """Where the name stands and, if one is printed, the post."""
 
     name: Span

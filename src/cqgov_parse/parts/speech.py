@@ -6,8 +6,7 @@ none (`speech_objects.txt`). The clause to its left must hold a speaker (`voices
 
 from collections.abc import Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import table
 from cqgov_parse.lexicon.matcher import Matcher
@@ -25,8 +24,7 @@ _SPOKEN = frozenset(["说", "说道"])
 _MODAL = lazy("[要应将把可须对由从能须先]|尽[快早]|建议|希望|让|增[加设]|加[强大快]|设[立置]|建[立议设]|组织|开[展设]")
 
 
-@frozen
-class Speech:
+class Speech(NamedTuple):
     """`start` is where the speaker's clause begins, with titles; `opened` the first character after the verb and its sign.
 
     `speaker` is where the speaker's name or description stands. `quote` is where the quotation stands that ends right before the

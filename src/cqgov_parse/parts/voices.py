@@ -5,8 +5,7 @@ Between the speaker and the verb stand only adverbs (会议还强调), 在…时
 """
 
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from cqgov_parse.lexicon import characters
 from cqgov_parse.lexicon.matcher import Matcher
@@ -25,8 +24,7 @@ _WHOLE = lazy(rf"[{HAN}A-Za-z0-9·《》“”()、]+")
 _NO_LEAD = frozenset(["连队", "可以", "又是"])
 
 
-@frozen
-class Voice:
+class Voice(NamedTuple):
     """Where a speaker stands, and where his titles, or the clause's own words about him, begin."""
 
     start: int
@@ -34,8 +32,7 @@ class Voice:
     lead: int
 
 
-@frozen
-class Clause:
+class Clause(NamedTuple):
     """A clause up to a verb of speech.
 
     `people` are those named in the text, by the end of the name (or of a title behind it); `known` are names that the record
