@@ -1,7 +1,5 @@
 """Day headings of roundups, and the period that a roundup covers."""
 
-import re
-
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import headings
 from cqgov_parse.patterns import lazy
@@ -10,12 +8,11 @@ from cqgov_parse.text.view import View
 _DATE = r"(?:[0-9]{4} ?年 ?)?(?:1[0-2]|0?[1-9]) ?月 ?(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
 _OF_MONTH = r"(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
 _WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
-_ENGLISH = r"(?:MON|TUES?|WED|THUR?S?|FRI|SAT|SUN)(?:DAY|NESDAY|URDAY)?\.?"
+_ENGLISH = r"(?i:(?:MON|TUES?|WED|THUR?S?|FRI|SAT|SUN)(?:DAY|NESDAY|URDAY)?)\.?"
 _POINT = r"(?:1[0-2]|0?[1-9])[./](?:3[01]|[12][0-9]|0?[1-9])"
 _MARK = rf"[#▼ —\-{headings.BULLETS}]*"
 _DAY = lazy(
-    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?|[(] ?{_DATE} *{_WEEKDAY} ?[)]|{_ENGLISH} ?{_POINT}|{_POINT} ?{_ENGLISH}) ?[】\]]?{_MARK}",
-    re.IGNORECASE,
+    rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?|[(] ?{_DATE} *{_WEEKDAY} ?[)]|{_ENGLISH} ?{_POINT}|{_POINT} ?{_ENGLISH}) ?[】\]]?{_MARK}"
 )
 FIRSTS = "星周礼"
 """The Han characters that a day begins with."""
