@@ -19,6 +19,7 @@ REACH = 60
 
 _LONGEST = 45
 _MOST = 8
+_ADDED = 4
 _SIGNS = "。.;!?:,、()《》…|【】[]#>●■▲○◆△▼◎★☆→~—~/+=·“”‘’"
 _QUOTED = 14
 _BRACKETED = 8
@@ -83,17 +84,21 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def next_title(text: str, start: int) -> Title | None:
     """The next title's last word, at or after `start`, that a name may follow; words that only look like a title are passed over."""
     strict, loose = _ends()
+    before = titles().before
     for match in (loose if "·" in text else strict).finditer(text, start):
-        title = title_before(text, match.end())
-        if title and title.start >= start and not _goes_on(text, title) and not _is_long(text, title.start, title.end):
-            return title
+        end = match.end()
+        found = before(text, end)
+        if found and found[1] != "none" and found[0] >= start:
+            title = Title(found[0], end, found[1])
+            if not _goes_on(text, title) and not _is_long(text, title.start, end):
+                return title
     return None
 
 
 def _goes_on(text: str, title: Title) -> bool:
     """Whether the title is the beginning of a longer word: 主席|台, 主任|医师."""
-    found = kinds()
-    return any(text[title.start : title.end + more] in found for more in (1, 2, 3, 4) if title.end + more <= len(text))
+    longest = titles().at(text, title.start, min(title.end + _ADDED, len(text)))
+    return longest is not None and longest[0] > title.end
 
 
 def _is_long(text: str, start: int, end: int) -> bool:

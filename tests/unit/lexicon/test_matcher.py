@@ -56,6 +56,16 @@ def test_find_is_what_a_reader_finds(words: set[str], text: str) -> None:
     assert found.occurs(text) == bool(expected)
 
 
+@given(WORDS, TEXT, st.integers(0, 12))
+def test_long_lists(words: set[str], text: str, start: int) -> None:
+    """A list that begins with hundreds of different characters finds the same, though in another way."""
+    others = {chr(0x5000 + n) + "之" for n in range(400)}
+    many, few = Matcher.of(words | others), Matcher.of(words)
+    assert list(many.find(text, start)) == list(few.find(text, start))
+    assert list(many.find(text, 0, start)) == list(few.find(text, 0, start))
+    assert many.occurs(text) == few.occurs(text)
+
+
 @given(WORDS, TEXT, st.integers(0, 24), st.integers(0, 24))
 def test_at(words: set[str], text: str, start: int, end: int) -> None:
     """The longest word that begins at a place and does not reach over the end."""
