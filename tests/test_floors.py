@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "readings": BELOW,
     "assemble": BELOW | {"claims", "readings"},
     "annotate": BELOW - {"format"},
-    "view": GROUND | FIRST | {"export", "verification"},
+    "view": GROUND | FIRST | {"export", "verification", "tables"},
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"view"},  # for notebooks, when a document is shown
     "registry": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"pipeline"},
     "export": GROUND | FIRST,

@@ -7,6 +7,9 @@ import pytest
 from cqgov_parse.pipeline import Parser
 from cqgov_parse.records import Document
 from cqgov_parse.registry import parse, parse_file
+from cqgov_parse.view.census import census
+from cqgov_parse.view.page import index_of
+from cqgov_parse.view.tally import tally
 from tests.browser.conftest import Opened
 
 if TYPE_CHECKING:
@@ -177,6 +180,19 @@ def test_text_is_never_markup(opened: Opened) -> None:
         summary.click()
     assert page.evaluate("document.querySelector('#source .text').textContent") == text
     assert page.locator("img").count() == 0
+
+
+def test_index_of_a_batch(opened: Opened) -> None:
+    """The index of a batch's result tells first what failed, shows the documents that most need a reader, and links to none."""
+    bad = "<img src=x onerror=alert(1)>"
+    row = {**tally(parse("某县政协召开座谈会\n3月5日，某县政协召开座谈会。\n", name=bad)), "format": bad}
+    found = census([row] * 30, most=10)
+    page = opened(index_of(found, bad, failures=[{"input": bad, "reason": "empty", "message": bad}]))
+    page.locator("summary", has_text="1 document failed").click()
+    assert page.locator(".failed li").inner_text() == f"empty {bad}: {bad}"
+    assert page.locator("#summary").inner_text().startswith("30 documents, 30 records")
+    assert page.locator("tbody tr").count() == 10
+    assert page.locator("tbody a, img").count() == 0
 
 
 def test_phone(opened: Opened) -> None:

@@ -34,6 +34,7 @@ SCRIPTS = (
     "start",
 )
 """The scripts by name, in the order in which they build on each other."""
+_FAILURES = 100  # that an index names
 STYLES = ("frame", "labels", "index")
 
 _UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -55,9 +56,14 @@ def to_html(*documents: Document, title: str | None = None) -> str:
     return index_of(census(rows, most=len(documents)), title or f"{len(documents)} documents", sheets)
 
 
-def index_of(found: Census, title: str, sheets: Sequence[Mapping[str, Any]] = ()) -> str:
-    """The page of a census: totals, plots where the extra `view` is installed, and a table; a row's `sheet` is the one that it opens."""
-    data = {"rows": found.rows, "totals": found.totals}
+def index_of(
+    found: Census, title: str, sheets: Sequence[Mapping[str, Any]] = (), failures: Sequence[Mapping[str, Any]] = ()
+) -> str:
+    """The page of a census: totals, plots where the extra `view` is installed, and a table; a row's `sheet` is the one that it opens.
+
+    `failures` are the lines of a batch's `failures.jsonl`, of which the page names the first.
+    """
+    data = {"rows": found.rows, "totals": {**found.totals, "failures": len(failures)}, "failures": failures[:_FAILURES]}
     return _filled(title, sheets, data, "".join(plots(found)) if can_draw() else "")
 
 

@@ -7,13 +7,14 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cqgov_parse.batch.outputs import parquet, sqlite
 from cqgov_parse.errors import JsonError, ReadError
 from cqgov_parse.export.json import to_dict, to_json
-from cqgov_parse.registry import parse
+from cqgov_parse.registry import parse, parse_file
 from cqgov_parse.view import results
 from cqgov_parse.view.census import SHARES, census
 from cqgov_parse.view.plot import plots
-from cqgov_parse.view.tally import tally_of
+from cqgov_parse.view.tally import tally, tally_of
 
 NEWS = "某县政协召开座谈会\n来源：某报　时间：2031-03-05\n3月5日，某县政协召开座谈会。\n"
 
@@ -54,6 +55,29 @@ def test_results(tmp_path: Path) -> None:
     file.write_text(f"{to_json(document)}\n\n{to_json(document)}\n", "utf-8")
     assert results.is_result(file)
     assert list(results.rows(file)) == [tally_of(to_dict(document))] * 2
+
+
+@pytest.mark.parametrize("output", [sqlite.OUTPUT, parquet.OUTPUT])
+def test_results_in_tables(output: Any, tmp_path: Path) -> None:
+    """Tables give the rows that the documents give."""
+    documents = [parse(NEWS, name="一"), parse_file("seeds/weekly_roundup.txt"), parse("无", name="二", time_budget=0)]
+    if output is parquet.OUTPUT:
+        pytest.importorskip("pyarrow", reason="no extra `parquet`")
+    output.write(tmp_path / "shard", documents)
+    output.finish([tmp_path / "shard"], tmp_path / output.name)
+    assert results.is_result(tmp_path)
+    found = [{**each, "notes": dict(each["notes"])} for each in results.rows(tmp_path)]
+    assert found == [{**row, "notes": dict(row["notes"])} for row in map(tally, documents)]
+
+
+def test_failures(tmp_path: Path) -> None:
+    """What failed is told by the file beside the result, wherever the result is named."""
+    (tmp_path / "documents.jsonl").write_text("", "utf-8")
+    assert results.failures(tmp_path) == []
+    (tmp_path / "failures.jsonl").write_text('{"input": "a", "reason": "empty", "message": "b"}\n', "utf-8")
+    assert results.failures(tmp_path) == results.failures(tmp_path / "documents.jsonl")
+    assert results.failures(tmp_path)[0]["reason"] == "empty"
+    assert list(results.rows(tmp_path)) == []
 
 
 @pytest.mark.parametrize(

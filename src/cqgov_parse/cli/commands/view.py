@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="a text file; - is standard input; several files give an index; a batch's result (.jsonl) gives one without texts",
+        help="a text file; - is standard input; several files give an index; the result of a batch gives one without texts",
     )
     parser.add_argument(
         "-o", "--output", metavar="PAGE", type=Path, help="the HTML file to write; standard output, unless given"
@@ -59,14 +59,14 @@ def _result(options: argparse.Namespace) -> int:
     from cqgov_parse.view.census import census
     from cqgov_parse.view.page import index_of
     from cqgov_parse.view.plot import can_draw
-    from cqgov_parse.view.results import rows
+    from cqgov_parse.view.results import failures, rows
 
     if len(options.files) > 1:
         options.fail("the result of a batch is shown alone; name no other file beside it")
     name = options.files[0]
     if not can_draw():
         complain("the index is without plots; they need python -m pip install 'cqgov-parse[view]'")
-    _deliver(index_of(census(rows(name)), os.path.basename(name)), options)
+    _deliver(index_of(census(rows(name)), os.path.basename(os.path.abspath(name)), failures=failures(name)), options)
     return 0
 
 

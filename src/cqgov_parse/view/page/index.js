@@ -12,9 +12,10 @@ const COLUMNS = [
 ];
 
 /** The index: totals, and a table that any column sorts. */
-const showIndex = ({ rows, totals }, summary, place) => {
+const showIndex = ({ rows, totals, failures }, summary, place) => {
   summary.replaceChildren(
     make("p", {}, `${count(totals.documents, "document")}, ${count(totals.records, "record")}, ${count(totals.warnings, "warning")}, ${count(totals.unplaced, "character")} not understood.`),
+    totals.failures ? failedOf(totals.failures, failures) : "",
     rows.length < totals.documents ? make("p", {}, `Below are the ${count(rows.length, "document")} that most need a reader.`) : "",
   );
   const body = make("tbody");
@@ -33,6 +34,16 @@ const showIndex = ({ rows, totals }, summary, place) => {
   fillBody(rows);
   place.replaceChildren(make("table", {}, make("thead", {}, make("tr", {}, ...head)), body));
 };
+
+/** The documents of a batch that failed, the first of them by name. */
+const failedOf = (number, failures) =>
+  make(
+    "details",
+    { class: "failed" },
+    make("summary", {}, `${count(number, "document")} failed.`),
+    make("ul", {}, ...failures.map(({ input, reason, message }) => make("li", {}, make("b", {}, String(reason)), ` ${input}: ${message}`))),
+    number > failures.length ? make("p", {}, "failures.jsonl names them all.") : null,
+  );
 
 const inOrder = (one, other) => (typeof one === "number" ? one - other : String(one ?? "").localeCompare(String(other ?? ""), "zh"));
 
