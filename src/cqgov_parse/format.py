@@ -162,9 +162,15 @@ class Cursor:
 
     def __init__(self, page: Page, blocks: list[Block] | None = None) -> None:
         self.page = page
-        self.blocks = page.blocks if blocks is None else blocks
+        if blocks is not None:
+            self.blocks = blocks
         self.at = 0
         self.notes: list[Note] = []
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """What it walks: the page's own blocks, or those it was given."""
+        return self.page.blocks
 
     def __iter__(self) -> Self:
         return self

@@ -1,6 +1,7 @@
 """Furniture: page controls, navigation, counters, footers. Only whole lines: a word of them may open a real sentence."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from cqgov_parse.lexicon import table, words
@@ -72,8 +73,9 @@ def is_furniture(plain: str) -> bool:
     if len(plain) > 160:
         return False
     if not _is_prose(plain):
-        bare = "".join(_INSIDE.split(_LAST_COUNT.sub("", plain) if plain[-1:] in _COUNTED else plain))
-        if not bare or bare in words("furniture") or _is_of_controls(plain):
+        parts = _INSIDE.split(plain)
+        bare = "".join(_INSIDE.split(_LAST_COUNT.sub("", plain)) if plain[-1:] in _COUNTED else parts)
+        if not bare or bare in words("furniture") or _is_of_controls(plain, parts):
             return True
         if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain):
             return True
@@ -103,9 +105,13 @@ def _is_prose(plain: str) -> bool:
     return not around.strip(_PARTING) and not _control(run.group())
 
 
-def _is_of_controls(plain: str) -> bool:
-    """Whether controls make up the line: every word is put together from them, or, where several are parted, most are."""
-    tokens = [token for token in _INSIDE.split(_COUNT.sub(" ", plain)) if token]
+def _is_of_controls(plain: str, parts: Sequence[str]) -> bool:
+    """Whether controls make up the line: every word is put together from them, or, where several are parted, most are.
+
+    `parts` is what signs and blanks part; counts part words, too.
+    """
+    uncounted = _COUNT.sub(" ", plain)
+    tokens = [token for token in (parts if uncounted == plain else _INSIDE.split(uncounted)) if token]
     is_mixed = len(tokens) >= 3 and max(map(len, tokens)) <= _WORD
     firsts = _first_of_names()
     others = sum([token[0] not in firsts for token in tokens])

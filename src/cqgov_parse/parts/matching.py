@@ -4,6 +4,8 @@ import math
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import add
 
 from attrs import frozen
 
@@ -32,7 +34,10 @@ class Match:
 
 def pairs(text: str) -> set[str]:
     """Every two neighbouring characters of the text's words."""
-    return {run[n : n + 2] for run in _RUN.findall(text) for n in range(len(run) - 1)}
+    found: set[str] = set()
+    for run in _RUN.findall(text):
+        found.update(map(add, run, run[1:]))
+    return found
 
 
 class Stories:
@@ -42,7 +47,7 @@ class Stories:
         self.leads = [pairs(text[:_LEAD]) for text in texts]
         self.pairs = [pairs(text) for text in texts]
         self.texts = texts
-        counts = Counter(pair for found in self.pairs for pair in found)
+        counts = Counter(chain.from_iterable(self.pairs))
         total = len(texts)
         of_count = {
             count: math.log((total + 1) / count) + (0.05 if count < total * _COMMON else 0.0)

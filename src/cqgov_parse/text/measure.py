@@ -21,7 +21,9 @@ _INDENT = 2.0
 _SLACK = 0.3  # by so much a line may be set wider apart
 _PROSE = lazy(r"[,;。]|\.(?![0-9])|^[^:]*、[^:]*$")
 _MOST = 120  # characters; no wider column was ever set
+_SET_IN = 4  # the indent in half characters
 _AGREED = 10
+_HALF, _THIRD = _AGREED // 2, _AGREED // 3
 _FRAME = 8  # lines
 _QUOTED = 12  # lines
 _TITLES = 3  # lines of a title
@@ -136,7 +138,7 @@ class Votes:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self._changes: dict[tuple[int, bool], list[tuple[int, int]]] = {}
+        self._changes: dict[tuple[int, bool], tuple[tuple[int, int], ...]] = {}
         self._found: dict[Span, dict[int, int]] = {}
 
     def of(self, start: int, end: int) -> dict[int, int]:
@@ -170,7 +172,7 @@ class Votes:
         return found
 
 
-def _changes(line: Line, following: Line, begins: bool) -> list[tuple[int, int]]:
+def _changes(line: Line, following: Line, begins: bool) -> tuple[tuple[int, int], ...]:
     """For a line that `begins` a paragraph or goes on: how many more, or fewer, agree from each width on.
 
     A full line asks for its width, a first one also for two more, since it is set in. It agrees less with a width to which it had to be
@@ -178,21 +180,23 @@ def _changes(line: Line, following: Line, begins: bool) -> list[tuple[int, int]]
     """
     width = line.width
     if width >= _MOST:
-        return []
+        return ()
     least = round(2 * (width - line.squeeze))
-    found = {0: -(_AGREED // 2)}
-    found[least] = found.get(least, 0) + _AGREED // 2
-    if line.is_open:
-        usual, most = round(2 * width), round(2 * (width + following.leading))
-        for indent, weight in ((0, _AGREED), (int(2 * _INDENT), _AGREED - 1 if begins else 0)):
-            for at, change in (
-                (least + indent, weight // 2),
-                (usual + indent, weight - weight // 2),
-                (most + indent, weight // 3 - weight),
-                (most + indent + 1, -(weight // 3)),
-            ):
-                found[at] = found.get(at, 0) + change
-    return list(found.items())
+    if not line.is_open:
+        return ((0, -_HALF), (least, _HALF))
+    usual, most = round(2 * width), round(2 * (width + following.leading))
+    first = _AGREED - 1 if begins else 0
+    return (
+        (0, -_HALF),
+        (least, 2 * _HALF),
+        (usual, _AGREED - _HALF),
+        (most, _THIRD - _AGREED),
+        (most + 1, -_THIRD),
+        (least + _SET_IN, first // 2),
+        (usual + _SET_IN, first - first // 2),
+        (most + _SET_IN, first // 3 - first),
+        (most + _SET_IN + 1, -(first // 3)),
+    )
 
 
 def _has_lost(runs: Sequence[Sequence[Line]], widths: Sequence[Sequence[float]]) -> bool:
