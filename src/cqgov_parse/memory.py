@@ -4,6 +4,7 @@ Detection, the layout and the labels ask the same lines the same questions. The 
 document pays for another, and threads share nothing.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,14 +17,15 @@ _Question = TypeVar("_Question", bound=Hashable)
 _Answer = TypeVar("_Answer")
 
 _MOST = 20_000  # answers to one question; a longer document forgets and begins anew, so that memory stays within bounds
+_OFTEN = 16  # answers, after which the clock is looked at
 _UNKNOWN: Any = object()
-_memory: ContextVar[dict[Any, dict[Any, Any]] | None] = ContextVar("memory", default=None)
+_memory: ContextVar[defaultdict[Any, dict[Any, Any]] | None] = ContextVar("memory", default=None)
 
 
 @contextmanager
 def one_document() -> Iterator[None]:
     """Answers of `remembered` functions are kept inside this context, and forgotten at its end."""
-    token = _memory.set({})
+    token = _memory.set(defaultdict(dict))
     try:
         yield
     finally:
@@ -38,16 +40,15 @@ def remembered(function: Callable[[_Question], _Answer]) -> Callable[[_Question]
         memory = _memory.get()
         if memory is None:
             return function(question)
-        known = memory.get(function)
-        if known is None:
-            known = memory[function] = {}
+        known = memory[function]
         found: _Answer = known.get(question, _UNKNOWN)
         if found is _UNKNOWN:
-            check()
-            found = function(question)
-            if len(known) >= _MOST:
-                known.clear()
-            known[question] = found
+            size = len(known)
+            if not size % _OFTEN:
+                check()
+                if size >= _MOST:
+                    known.clear()
+            found = known[question] = function(question)
         return found
 
     return ask

@@ -12,6 +12,7 @@ _INSIDE = lazy(r"[ :!?。,…|丨»«+/\[\]()【】<>《》—▼▲▶◀↑↓
 _PARTING = ' :!?。,…|丨»«+/[]()【】<>《》—▼▲▶◀↑↓←→·•-_*#=~^"“”0123456789'
 _RUN = lazy("[一-鿿]{14,}+")  # the longest name of a control has 13
 _LAST_COUNT = lazy(r"\(?[0-9]+\)?$")
+_DIGIT = lazy("[0-9]")
 _COUNTED = "0123456789)"
 _COUNT = lazy(r"\([0-9]+\)|[0-9][0-9\-,.]*\+?")
 _YEAR = lazy(r"[12][0-9]{3}[-年/.]")
@@ -66,6 +67,9 @@ _TAG = lazy(
     r"(?:</?[a-zA-Z!/][^<>]{0,200}>?|!\[[^\]]*\]\([^)]*\)|&[a-zA-Z]+;|[a-zA-Z0-9_\-]{1,40}\.(?i:png|jpe?g|gif|webp|mp4)|头条(?i:[0-9]+x[0-9]+px)|[ ])++"
 )
 
+FIRSTS = frozenset("丨第共当版头浏阅点访查评转播人字已跟参次")
+"""The Han characters with which page numbers, rules, tags and counters begin."""
+
 
 @remembered
 def is_furniture(plain: str) -> bool:
@@ -77,15 +81,12 @@ def is_furniture(plain: str) -> bool:
         bare = "".join(_INSIDE.split(_LAST_COUNT.sub("", plain)) if plain[-1:] in _COUNTED else parts)
         if not bare or bare in words("furniture") or _is_of_controls(plain, parts):
             return True
+    if not "一" <= plain[:1] <= "鿿" or plain[0] in FIRSTS:
         if _RULE.fullmatch(plain) or _PAGE_NUMBER.fullmatch(plain) or _NUMBERS.fullmatch(plain):
             return True
-    if (
-        _TAG.fullmatch(plain)
-        or _PLAYER.fullmatch(plain)
-        or _COUNTER.fullmatch(plain)
-        or _CONTROLS.match(plain)
-        or _is_menu(plain)
-    ):
+        if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain):
+            return True
+    if _PLAYER.fullmatch(plain) or _CONTROLS.match(plain) or _is_menu(plain):
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False
@@ -110,12 +111,13 @@ def _is_of_controls(plain: str, parts: Sequence[str]) -> bool:
 
     `parts` is what signs and blanks part; counts part words, too.
     """
-    uncounted = _COUNT.sub(" ", plain)
-    tokens = [token for token in (parts if uncounted == plain else _INSIDE.split(uncounted)) if token]
-    is_mixed = len(tokens) >= 3 and max(map(len, tokens)) <= _WORD
+    tokens = [token for token in (_INSIDE.split(_COUNT.sub(" ", plain)) if _DIGIT.search(plain) else parts) if token]
     firsts = _first_of_names()
-    others = sum([token[0] not in firsts for token in tokens])
-    if others and (others * 2 >= len(tokens) or not is_mixed):
+    others = len([token for token in tokens if token[0] not in firsts])
+    if others * 2 >= len(tokens) > 0:
+        return False
+    is_mixed = len(tokens) >= 3 and max(map(len, tokens)) <= _WORD
+    if others and not is_mixed:
         return False
     kinds: list[str] = []
     for token in tokens:

@@ -39,14 +39,15 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
     """The lines as runs of one width each; a line that fits none, and every one in `solo`, is a run of its own; one in `opens` begins a run."""
     runs: list[_Run] = []
     start = 0
-    low = high = 0.0
+    low = high = filled = 0.0
     for at, line in enumerate(lines):
         together = at > start and at not in opens and at not in solo and at - 1 not in solo
-        if together and _fits(lines, at, at - start, low, high):
+        above, filled = filled, _filled(lines, at) if line.width <= _WIDEST else 0.0
+        if together and _fits(lines[at - 1], above, line, filled, at - start, low, high):
             if line.is_open:
-                low, high = min(low, line.width), max(high, line.width)
-                if at - start == 1 and not lines[start].is_open:
-                    low = line.width
+                width = line.width
+                low = width if width < low or (at - start == 1 and not lines[start].is_open) else low
+                high = width if width > high else high
             continue
         begin = at - 1 if together and _takes_along(lines, at, start) else at
         if begin > start:
@@ -66,17 +67,17 @@ def _takes_along(lines: list[Line], at: int, start: int) -> bool:
     return begins and lines[at].is_open and 0 <= lines[at].width - first.width <= _PLAY and lines[at].width <= _WIDEST
 
 
-def _fits(lines: list[Line], at: int, so_far: int, low: float, high: float) -> bool:
-    line, before = lines[at], lines[at - 1]
-    if line.width > _WIDEST or before.width > _WIDEST:
+def _fits(before: Line, above: float, line: Line, filled: float, so_far: int, low: float, high: float) -> bool:
+    """Whether a line goes on with the one before in a run of so many lines; `above` and `filled` are to where the two are filled."""
+    width = line.width
+    if width > _WIDEST or before.width > _WIDEST:
         return False
-    if before.is_open and _filled(lines, at - 1) < max(high - _PLAY, _NARROWEST):
+    least = high - _PLAY
+    if before.is_open and (above < least or above < _NARROWEST):
         return False
-    if not line.is_open:
-        return line.width <= high + (
-            _PLAY if so_far == 1 else 1
-        )  # one line so far: a first one, narrower by its indent
-    return high - _PLAY <= _filled(lines, at) and line.width <= low + _PLAY
+    if not line.is_open:  # one line so far: a first one, narrower by its indent
+        return width <= high + (_PLAY if so_far == 1 else 1)
+    return least <= filled and width <= low + _PLAY
 
 
 def _filled(lines: list[Line], at: int) -> float:

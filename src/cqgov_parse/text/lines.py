@@ -102,9 +102,9 @@ def split(source: str, plain: str, insertions: list[Span]) -> list[Line]:
             gap += 1
             continue
         lead = folded.index(content[0]) if folded[0] != content[0] else 0
-        indent = lead + raw[:lead].count("\u3000")
+        indent = lead + raw[:lead].count("\u3000") if lead else 0
         first, last = start + lead, start + lead + len(content)
-        spans, text = ((first, last),), content
+        spans, text, printed = ((first, last),), content, source[first:last]
         if insertion[0] < last:
             pieces = []
             at = first
@@ -114,7 +114,8 @@ def split(source: str, plain: str, insertions: list[Span]) -> list[Line]:
                 insertion = next(upcoming)
             pieces.append((at, last))
             spans, text = _stripped(tuple(piece for piece in pieces if piece[0] < piece[1]), plain) or (spans, text)
-        lines.append(Line(spans, text, number, indent, _width(cut(source, spans)), gap))
+            printed = cut(source, spans)
+        lines.append(Line(spans, text, number, indent, _width(printed), gap))
         gap = 0
     return lines
 

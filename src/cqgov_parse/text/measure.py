@@ -7,7 +7,7 @@ by side, or at a line's edge, may share half their room.
 """
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -155,14 +155,14 @@ class Votes:
         if len(self._changes) > _KEPT:
             self._changes.clear()
             self._found.clear()
-        changes: dict[int, int] = {}
+        changes: defaultdict[int, int] = defaultdict(int)
         begins = True
         for at in range(start, end - 1):
             asked = self._changes.get((at, begins))
             if asked is None:
                 asked = self._changes[at, begins] = _changes(self.lines[at], self.lines[at + 1], begins)
             for width, change in asked:
-                changes[width] = changes.get(width, 0) + change
+                changes[width] += change
             begins = not self.lines[at].is_open
         found = {}
         agreed = 0
