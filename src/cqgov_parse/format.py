@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
+from itertools import compress, islice
 from operator import attrgetter
 from typing import Literal, Self
 
@@ -42,6 +42,7 @@ class Where(StrEnum):
 
 
 _HEAD, _TAIL, _TEXT = 1_500, 800, 40_000
+_PLAIN = attrgetter("plain")
 _SHOWN = 40  # characters of a find that are kept as evidence
 
 BUILT_IN = "built-in"
@@ -89,10 +90,8 @@ class Rule:
         start = max(0, length - _TAIL) if self.where is Where.TAIL else 0
         end = _HEAD if self.where in (Where.HEAD, Where.HEAD_LINE) else length if start else _TEXT
         if self.where in (Where.LINE, Where.HEAD_LINE):
-            lines = page.short_lines
-            for line in lines[: bisect_left(lines, end, key=attrgetter("start"))]:
-                if is_whole(line.plain):
-                    yield from line.spans[:1]
+            lines = page.short_lines[: bisect_left(page.short_lines, end, key=attrgetter("start"))]
+            yield from (line.spans[0] for line in compress(lines, map(is_whole, map(_PLAIN, lines))))
         else:
             yield from spans(page.plain, start, min(end, length))
 

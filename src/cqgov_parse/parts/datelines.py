@@ -20,12 +20,12 @@ _MEDIA = lazy(
 
 def end(plain: str) -> int | None:
     """Where the dateline that a paragraph begins with ends, or None if it has none."""
-    own = _OWN.match(plain)
+    own = _OWN.match(plain) if plain[:1] == "本" else None
     if own:
         return own.end()
     head = plain[:48]
     if "讯" not in head and "电" not in head:
-        media = _MEDIA.match(head)
+        media = _MEDIA.match(head) if "记者" in head else None
         return media.end() if media else None
     outlet = _OUTLET.match(head)
     if outlet and not re.search("[,。的了]", outlet.group()) and len(outlet.group()) > 2:

@@ -46,4 +46,4 @@ def is_day(plain: str) -> bool:
 
 def is_period(plain: str) -> bool:
     """Whether a line is nothing but the time that a roundup covers: `（3月1日—3月7日）`, `（2031年9月）`."""
-    return len(plain) <= 48 and _PERIOD.fullmatch(plain) is not None
+    return len(plain) <= 48 and not "一" <= plain[:1] <= "鿿" and _PERIOD.fullmatch(plain) is not None

@@ -34,9 +34,9 @@ def is_display(plain: str) -> bool:
     """Whether a line could be a title: short, and no sentence."""
     return (
         2 <= len(plain) <= LONGEST
-        and not ends_sentence(_DAYS.sub("", plain).rstrip("!?…"))
+        and plain[-1] not in ",;、:"
         and "。" not in plain
-        and not plain.endswith((",", ";", "、", ":"))
+        and not ends_sentence(_DAYS.sub("", plain).rstrip("!?…"))
     )
 
 

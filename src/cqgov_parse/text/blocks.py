@@ -5,7 +5,7 @@ from collections.abc import Container
 
 from attrs import frozen
 
-from cqgov_parse.span import Spans, join
+from cqgov_parse.span import Spans
 from cqgov_parse.text.columns import Column, breaks, columns, wrapped_share
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.measure import Votes
@@ -39,7 +39,7 @@ def block(lines: list[Line] | tuple[Line, ...]) -> Block:
     """Lines joined as one block."""
     if len(lines) == 1:
         return Block(lines[0].spans, lines[0].plain, (lines[0],))
-    spans: Spans = join(span for line in lines for span in line.spans)
+    spans: Spans = tuple(itertools.chain.from_iterable([line.spans for line in lines]))
     return Block(spans, "".join([line.plain for line in lines]), tuple(lines))
 
 

@@ -81,4 +81,4 @@ def script(text: str) -> Literal["Hans", "Hant"] | None:
     changed = len(_traditional().findall(text))
     if not changed:
         return "Hans" if _HAN.search(text) else None
-    return "Hant" if changed * 20 >= sum(match.end() - match.start() for match in _HAN.finditer(text)) else "Hans"
+    return "Hant" if changed * 20 >= len(text) - len(_HAN.sub("", text)) else "Hans"

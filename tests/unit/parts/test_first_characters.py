@@ -18,6 +18,7 @@ SIGNS = [chr(code) for code in range(0x20, 0x2E80)]
         (numbering.FIRSTS, [numbering._SECTION, numbering._SUBSECTION, numbering._THIRD, numbering._FOURTH], HAN),
         (numbering.FIRSTS, [numbering._ENUMERATOR], HAN),
         (days.FIRSTS, [days._DAY], HAN),
+        ("", [days._PERIOD], HAN),
         (imprint.FIRSTS, [shared.HAN_DATE, imprint._SIGNED, imprint._SECTION, imprint._ORIGINAL], HAN),
         (imprint.FIRSTS, [pattern for _, pattern in imprint._ALONE], HAN),
         (furniture.FIRSTS, [furniture._RULE, furniture._PAGE_NUMBER, furniture._NUMBERS], HAN),
