@@ -36,8 +36,10 @@ def _display_lines(lines: Sequence[Line]) -> list[int]:
     found = []
     above_text = True
     for n, line in enumerate(lines):
-        is_short = line.is_open and line.width <= usual - _SHORT and titles.is_display(line.plain)
         below = lines[n + 1] if n + 1 < len(lines) else None
+        over_text = line.indent < _INDENT and below is not None and below.indent >= _INDENT
+        may_stand = above_text or over_text
+        is_short = may_stand and line.is_open and line.width <= usual - _SHORT and titles.is_display(line.plain)
         if (
             line.indent >= _INDENT
             and below is not None
@@ -47,7 +49,7 @@ def _display_lines(lines: Sequence[Line]) -> list[int]:
             above_text = is_short = False  # a paragraph's first line
         if above_text and not is_short and (line.indent or line.width > usual - _SHORT or not line.is_open):
             above_text = line.width <= usual - _SHORT  # a date or a byline among the title's lines
-        if is_short and (above_text or (line.indent < _INDENT and below is not None and below.indent >= _INDENT)):
+        if is_short and (above_text or over_text):
             found.append(n)
     return found
 

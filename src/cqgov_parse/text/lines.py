@@ -25,18 +25,15 @@ class Line(View):
     """One line that holds something visible.
 
     `number` counts from 1 over all lines; `indent` is the number of blanks before the first character, a wide one counted
-    as two; `width` is the display width of the rest in full-width characters; `gap` is the number of empty lines above.
+    as two; `width` is the display width of the rest in full-width characters; `gap` is the number of empty lines above;
+    `is_open` says that the sentence goes on: nothing at the end closes one.
     """
 
     number: int
     indent: int
     width: float
     gap: int
-
-    @cached_property
-    def is_open(self) -> bool:
-        """Whether the sentence goes on: nothing at the end closes one."""
-        return not ends_sentence(self.plain)
+    is_open: bool
 
     @cached_property
     def leading(self) -> float:
@@ -115,7 +112,7 @@ def split(source: str, plain: str, insertions: list[Span]) -> list[Line]:
             pieces.append((at, last))
             spans, text = _stripped(tuple(piece for piece in pieces if piece[0] < piece[1]), plain) or (spans, text)
             printed = cut(source, spans)
-        lines.append(Line(spans, text, number, indent, _width(printed), gap))
+        lines.append(Line(spans, text, number, indent, _width(printed), gap, not ends_sentence(text)))
         gap = 0
     return lines
 
