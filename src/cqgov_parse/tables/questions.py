@@ -89,6 +89,7 @@ def compared(found: Iterable[Row], by: Literal["year", "body"]) -> list[Row]:
     """Figures side by side: a row for each indicator, unit, role and body (or year), a column for each year (or body).
 
     Several values in one cell are all given (`406 / 410`): which of them is right the texts alone do not say. A range has both ends.
+    A figure whose body nothing tells has its document's name there: no two of these may be put together.
     """
     other = "body" if by == "year" else "year"
     columns: set[str] = set()
@@ -96,7 +97,8 @@ def compared(found: Iterable[Row], by: Literal["year", "body"]) -> list[Row]:
     for row in found:
         if row[by] is None:
             continue
-        key = tuple(str(row[name] or "") for name in ("indicator", "unit", "role", other))
+        whose = row["year"] if by == "body" else row["body"] or row["name"] or row["document"]
+        key = (*(row[name] or "" for name in ("indicator", "unit", "role")), str(whose or ""))
         column = str(row[by])
         columns.add(column)
         groups.setdefault(key, {}).setdefault(column, {})[_value(row)] = None

@@ -103,14 +103,28 @@ def test_bounds_show(bound: str, upper: float | None, said: str) -> None:
         "indicator": "增长",
         "unit": "%",
         "role": "change",
-        "body": None,
+        "body": "甲县",
         "bound": bound,
         "value": 6.1,
         "upper": upper,
     }
     assert questions.compared([{**row, "year": 2031}, {**row, "year": None}], "year") == [
-        {"indicator": "增长", "unit": "%", "role": "change", "body": "", "2031": said}
+        {"indicator": "增长", "unit": "%", "role": "change", "body": "甲县", "2031": said}
     ]
+
+
+def test_figures_of_nobody_are_not_put_together() -> None:
+    """Without a body each document stands in a row of its own, under its name, or its id where it has none."""
+    row = {"indicator": "提案", "unit": "件", "role": None, "body": None, "bound": "exact", "upper": None, "year": 2031}
+    found = [
+        {**row, "value": 168, "name": "a.txt", "document": "a"},
+        {**row, "value": 186, "name": None, "document": "b"},
+    ]
+    assert [(each["body"], each["2031"]) for each in questions.compared(found, "year")] == [
+        ("a.txt", "168"),
+        ("b", "186"),
+    ]
+    assert questions.compared(found, "body") == []
 
 
 def test_bodies_by_month(connection: sqlite3.Connection) -> None:

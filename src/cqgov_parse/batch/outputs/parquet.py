@@ -100,6 +100,8 @@ class _Parts:
         whole = arrow.concat_tables([self._schema.empty_table(), *self._held])
         self._file.write_table(whole, row_group_size=max(1, whole.num_rows))
         self._held, self.size = [], 0
+        del whole
+        arrow.default_memory_pool().release_unused()  # else the pool keeps what it had at the most, and that grows
         self._groups += 1
         if self._groups == PART:
             self._file.close()
