@@ -30,7 +30,7 @@ def as_json(value: Any) -> str:
     return clean(_written(value))
 
 
-def places(spans: Spans) -> str:
+def as_spans(spans: Spans) -> str:
     """Spans as JSON text: `[[3,9],[12,14]]`."""
     return "[" + ",".join([f"[{start},{end}]" for start, end in spans]) + "]"
 
@@ -40,19 +40,19 @@ def located(spans: Spans) -> Row:
     if not spans:
         return {"spans": "[]"}
     start = min([start for start, _ in spans])
-    return {"spans": places(spans), "start": start, "stop": max([end for _, end in spans])}
+    return {"spans": as_spans(spans), "start": start, "stop": max([end for _, end in spans])}
 
 
 def passage(column: str, found: Passage | None) -> Row:
     """A passage's text, and where it stands."""
-    return {column: clean(found.text), f"{column}_spans": places(found.spans)} if found else {}
+    return {column: clean(found.text), f"{column}_spans": as_spans(found.spans)} if found else {}
 
 
 def date(column: str, found: Date | None) -> Row:
     """A date: its reading, its text, and where that stands."""
     if found is None:
         return {}
-    return {column: found.iso, f"{column}_text": clean(found.text), f"{column}_spans": places(found.spans)}
+    return {column: found.iso, f"{column}_text": clean(found.text), f"{column}_spans": as_spans(found.spans)}
 
 
 def defused(cell: str) -> str:

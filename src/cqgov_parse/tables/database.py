@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from cqgov_parse.errors import InstallationError
 from cqgov_parse.tables.cells import Row
 from cqgov_parse.tables.columns import TABLES, VERSION, Kind, Table
 
@@ -36,6 +38,20 @@ _INDEXED = {
 }
 VIEWS = ("post_holders", "post_overlaps", "post_elsewhere", "indicator_years", "body_months")
 """The views, those first that others are made of."""
+
+
+_LEAST = (3, 35, 0)
+
+
+def check() -> None:
+    """Raises InstallationError where Python's SQLite is older than 3.35, or was made without full text."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        has_text = connection.execute("SELECT sqlite_compileoption_used('ENABLE_FTS5')").fetchone()[0]
+    if sqlite3.sqlite_version_info < _LEAST or not has_text:
+        raise InstallationError(
+            f"tables in SQLite need its version 3.35 or later with FTS5; this Python has {sqlite3.sqlite_version}"
+            f"{'' if has_text else ' without'}; take another build of Python, or --to parquet"
+        )
 
 
 def opened(path: Path | str) -> sqlite3.Connection:

@@ -20,6 +20,7 @@ def opened(path: Path, tables: Iterable[str]) -> sqlite3.Connection:
     Of Parquet only the named tables are loaded, into a database that is gone with the connection. Raises ResultError where there is no
     such result, InstallationError where Parquet cannot be read.
     """
+    database.check()
     if path.is_dir() and (path / _DATABASE).exists():
         path = path / _DATABASE
     if path.is_file():

@@ -8,7 +8,7 @@ from cqgov_parse.records import Article, Date, Document, Passage, ReportItem
 from cqgov_parse.span import Spans
 from cqgov_parse.tables import annotations, passages, seats, years
 from cqgov_parse.tables.annotations import Named, Place
-from cqgov_parse.tables.cells import Row, as_json, clean, date, located, passage, places
+from cqgov_parse.tables.cells import Row, as_json, as_spans, clean, date, located, passage
 from cqgov_parse.tables.columns import TABLES
 from cqgov_parse.text.fold import is_visible
 
@@ -107,7 +107,7 @@ def _record(record: Article | ReportItem, ids: Ids, ordinal: int) -> Row:
         "ordinal": ordinal,
         **passage("headline", record.headline),
         "text": clean("\n".join(paragraph.text for paragraph in record.paragraphs)),
-        "text_spans": places(spans),
+        "text_spans": as_spans(spans),
         "extra": as_json(record.extra),
     }
     return found | (_article(record) if isinstance(record, Article) else _item(record)) | _edges(record)

@@ -1,6 +1,7 @@
 """Outputs of tables: CSV, Parquet and SQLite hold the same rows, once for each text, equal byte for byte on every run."""
 
 import csv
+import errno
 import hashlib
 import sqlite3
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from cqgov_parse import Document
 from cqgov_parse.batch import outputs
 from cqgov_parse.batch.outputs import parquet
 from cqgov_parse.batch.repeats import Repeats
+from cqgov_parse.tables import database
 from cqgov_parse.tables.cells import restored
 from cqgov_parse.tables.columns import TABLES
 from cqgov_parse.tables.rows import gathered
@@ -127,6 +129,33 @@ def test_a_text_that_comes_again_is_one_document(tmp_path: Path) -> None:
     assert len(found) == len(documents()) == COUNT + 4
     assert [row[1] for row in found if row[0] == found[0][0]] == ["0.txt"] * 3
     assert len(expected()["documents"]) == COUNT + 1
+
+
+def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the disk refuses SQLite is an OSError, as from any other writer; a fault of a statement stays what it is."""
+    opened = database.opened
+
+    def small(path: Path) -> sqlite3.Connection:
+        connection = opened(path)
+        connection.execute("PRAGMA max_page_count = 30")
+        return connection
+
+    output = outputs.named("sqlite")
+    output.write(tmp_path / "shard", documents())
+    monkeypatch.setattr(database, "opened", small)
+    with pytest.raises(OSError, match="No space left"):
+        output.write(tmp_path / "full", documents())
+    with pytest.raises(OSError, match="No space left") as refused:
+        output.finish([tmp_path / "shard"], tmp_path / "whole")
+    assert refused.value.errno == errno.ENOSPC
+    monkeypatch.setattr(database, "opened", opened)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(PermissionError):
+        output.write(tmp_path / "folder", documents())
+    with closing(sqlite3.connect(tmp_path / "bare")) as bare:
+        bare.execute("CREATE TABLE documents (id)")
+    with pytest.raises(sqlite3.OperationalError, match="columns"):
+        output.finish([tmp_path / "bare"], tmp_path / "other")
 
 
 def test_repeats() -> None:

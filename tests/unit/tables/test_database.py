@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 import cqgov_parse
+from cqgov_parse.errors import InstallationError
 from cqgov_parse.tables import database
 from cqgov_parse.tables.rows import gathered
 from tests.corpus import texts
@@ -76,3 +77,14 @@ def test_every_index_is_used_by_its_name(connection: sqlite3.Connection) -> None
     ):
         plan = " ".join(row[-1] for row in connection.execute(f"EXPLAIN QUERY PLAN {question}"))
         assert "USING INDEX" in plan, question
+
+
+@pytest.mark.parametrize(("version", "word"), [((3, 34, 1), "3.35"), ((3, 35, 0), "")])
+def test_an_old_sqlite(version: tuple[int, int, int], word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SQLite that lacks what the tables need is named with the version that would do."""
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
+    if word:
+        with pytest.raises(InstallationError, match=word):
+            database.check()
+    else:
+        database.check()

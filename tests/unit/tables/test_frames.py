@@ -1,8 +1,12 @@
 """Frames: the tables in memory, as plain rows and as frames."""
 
+import sys
+from typing import Literal
+
 import pytest
 
 from cqgov_parse import parse
+from cqgov_parse.errors import InstallationError
 from cqgov_parse.tables.columns import TABLES
 from cqgov_parse.tables.frames import to_tables
 
@@ -50,3 +54,11 @@ def test_another_name() -> None:
     """What is no kind of frames is named, with those that there are."""
     with pytest.raises(ValueError, match="'pandas' or 'polars'"):
         to_tables(DOCUMENTS, "excel")  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_library_that_is_missing(library: Literal["pandas", "polars"], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the library is missing, the message says how to install it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(InstallationError, match=rf"cqgov-parse\[{library}\]"):
+        to_tables(DOCUMENTS, library)

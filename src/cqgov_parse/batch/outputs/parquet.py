@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 from cqgov_parse.batch.repeats import Repeats
 from cqgov_parse.extras import needed
@@ -30,36 +31,38 @@ def _schema(table: Table) -> Any:
 
 
 class Parquet:
-    """`parquet/documents/part-00000.parquet` and so on. A shard is a folder with an Arrow file for each table."""
+    """`parquet/documents/part-00000.parquet` and so on. A shard is an archive with an Arrow file for each table."""
 
     name = "parquet"
-    suffix = ".arrow"
+    suffix = ".zip"
 
     def check(self) -> None:
         _arrow("pyarrow.parquet")
 
     def write(self, path: Path, documents: Iterable[Document]) -> None:
         arrow = _arrow()
-        path.mkdir()
-        for name, rows in gathered(documents).items():
-            found = _table(TABLES[name], rows)
-            with arrow.ipc.new_file(str(path / f"{name}.arrow"), found.schema) as file:
-                file.write_table(found)
+        with ZipFile(path, "w") as shard:  # one file, for each is flushed to the disk by itself
+            for name, rows in gathered(documents).items():
+                found, held = _table(TABLES[name], rows), arrow.BufferOutputStream()
+                with arrow.ipc.new_file(held, found.schema) as file:
+                    file.write_table(found)
+                shard.writestr(ZipInfo(name), held.getvalue().to_pybytes())
 
     def finish(self, shards: Sequence[Path], out: Path) -> None:
         arrow, compute = _arrow(), _arrow("pyarrow.compute")
         parts = {name: _Parts(out / name, _schema(table)) for name, table in TABLES.items()}
         with Repeats() as repeats:
-            for shard in shards:
-                repeated: set[str] = set()
-                for name, table in TABLES.items():
-                    with arrow.OSFile(str(shard / f"{name}.arrow")) as file:
-                        found = arrow.ipc.open_file(file).read_all()
-                    if name == "documents":
-                        repeated = repeats.among(found.column("id").to_pylist())
+            for path in shards:
+                with ZipFile(path) as shard:
+                    tables = {
+                        name: arrow.ipc.open_file(arrow.BufferReader(shard.read(name))).read_all() for name in TABLES
+                    }
+                repeated = repeats.among(tables["documents"].column("id").to_pylist())
+                for name, found in tables.items():
                     if repeated and name != "sources":
                         gone = arrow.array(sorted(repeated), arrow.string())
-                        found = found.filter(compute.invert(compute.is_in(found.column(table.owner), value_set=gone)))
+                        of_gone = compute.is_in(found.column(TABLES[name].owner), value_set=gone)
+                        found = found.filter(compute.invert(of_gone))
                     parts[name].add(found)
                 while sum(each.size for each in parts.values()) > HELD:
                     max(parts.values(), key=lambda each: each.size).write()

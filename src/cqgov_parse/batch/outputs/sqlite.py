@@ -1,13 +1,23 @@
 """SQLite: one file with all tables, their keys and indexes, the full text, and the views that answer questions."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+import errno
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from cqgov_parse.records import Document
 from cqgov_parse.tables import database
 from cqgov_parse.tables.columns import TABLES
 from cqgov_parse.tables.rows import gathered
+
+_REFUSED = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
 
 
 class Sqlite:
@@ -17,17 +27,17 @@ class Sqlite:
     suffix = ".sqlite"
 
     def check(self) -> None:
-        """SQLite comes with Python."""
+        database.check()
 
     def write(self, path: Path, documents: Iterable[Document]) -> None:
-        with closing(database.opened(path)) as shard:
+        with _refusals(path), closing(database.opened(path)) as shard:
             shard.execute("BEGIN")
             database.create(shard, keys=False)
             database.insert(shard, gathered(documents))
             shard.execute("COMMIT")
 
     def finish(self, shards: Sequence[Path], out: Path) -> None:
-        with closing(database.opened(out)) as whole:
+        with _refusals(out), closing(database.opened(out)) as whole:
             database.create(whole)
             whole.execute("CREATE TEMP TABLE new (id TEXT PRIMARY KEY)")
             for path in shards:
@@ -43,6 +53,18 @@ class Sqlite:
             whole.execute("BEGIN")
             database.complete(whole)
             whole.execute("COMMIT")
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """Gives what the disk refuses SQLite as the OSError that it is."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        number = _REFUSED.get(error.sqlite_errorcode & 0xFF)  # the lowest byte is the kind, the others say more of it
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number), str(path)) from error
 
 
 OUTPUT = Sqlite()
