@@ -103,7 +103,7 @@ class JsonError(CqgovError):
 class ResultError(CqgovError):
     """What was named as the result of a batch is none: no tables, or tables of another version."""
 
-    exit_code = 15
+    exit_code = 16
 
 
 class InstallationError(CqgovError):

@@ -82,7 +82,7 @@ def test_activity(result: Path, capfdbinary: Capture) -> None:
 
 def test_no_result(tmp_path: Path, capfdbinary: Capture) -> None:
     """What is no result of a batch is one line and an exit code of its own."""
-    assert main(["posts", str(tmp_path)]) == 15
+    assert main(["posts", str(tmp_path)]) == 16
     assert said(capfdbinary)[1].count("\n") == 1
 
 
