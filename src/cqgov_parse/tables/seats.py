@@ -14,7 +14,7 @@ from cqgov_parse.parts.places import Place
 from cqgov_parse.records import Document, Passage
 from cqgov_parse.text.fold import fold
 
-_NOT_RANKS = ("区域", "区块", "市场", "旗舰", "州际")
+_NOT_RANKS = tuple("区域 区块 区间 市场 市民 县域 旗舰 旗下 州际 省际".split())
 _STANDING = re.compile("(?:原|前|时|现|代理?|任|常务)*副?(?=[省市县区州旗])")  # 常务副县长 is a post of the county
 _SOLE = tuple(
     "书记 主席 主任 秘书长 县长 区长 市长 省长 州长 旗长 盟长 镇长 乡长 局长 厅长 部长 院长 检察长 委员长 主委 会长".split()
