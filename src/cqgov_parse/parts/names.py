@@ -62,8 +62,8 @@ def _glued(token: str) -> list[int] | None:
     """The lengths of the names in a token that holds several run together, each begun by a family name; the likeliest division."""
     if _PARTY.search(token) or _NO_NAME.search(token) or _is_transliterated(token):
         return None
-    best: list[tuple[float, list[int]] | None] = [None] * (len(token) + 1)
-    best[0] = (0.0, [])
+    best: list[tuple[float, int] | None] = [None] * (len(token) + 1)  # the cost up to here, and the last name's length
+    best[0] = (0.0, 0)
     for end in range(2, len(token) + 1):
         for length in (3, 2, 4):
             before = best[end - length] if end >= length else None
@@ -77,11 +77,15 @@ def _glued(token: str) -> list[int] | None:
             cost += 0.0 if compound or name[0] in characters("common_surnames") else 0.5
             current = best[end]
             if current is None or cost < current[0]:
-                best[end] = (cost, [*before[1], length])
-    found = best[len(token)]
-    if found is None and len(token) == 6 and has_surname(token) and not _NO_NAME.search(token):
-        return [3, 3]  # the second family name is a rare one
-    return found[1] if found else None
+                best[end] = (cost, length)
+    if best[-1] is None:  # [3, 3]: the second family name is a rare one
+        return [3, 3] if len(token) == 6 and has_surname(token) and not _NO_NAME.search(token) else None
+    lengths: list[int] = []
+    at = len(token)
+    while at and (found := best[at]):
+        lengths.append(found[1])
+        at -= found[1]
+    return lengths[::-1]
 
 
 def read(plain: str, start: int = 0, end: int | None = None) -> list[Span] | None:

@@ -18,6 +18,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "names in brackets": _repeat("（王中、"),
     "bracketed pairs": _repeat("（王中）"),
     "posts": _repeat("书记、"),
+    "names run together": _repeat("王小明李大江"),
     "names": _repeat("王中 李华 "),
     "blanks": _repeat(" "),
     "empty lines": _repeat("\n"),
