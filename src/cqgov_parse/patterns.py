@@ -29,6 +29,15 @@ def lazy(expression: str, flags: int = 0) -> re.Pattern[str]:
 HAN = "一-鿿㐀-䶿〇\U00020000-\U0003ffff"
 """Han characters, for use inside a character class."""
 
+
+def is_han(words: str) -> bool:
+    """Whether words are nothing but Han characters, and not empty: what `[HAN]+` matches, without a pattern to compile."""
+    for sign in words:
+        if not ("一" <= sign <= "鿿" or "㐀" <= sign <= "䶿" or sign == "〇" or "\U00020000" <= sign <= "\U0003ffff"):
+            return False
+    return words != ""
+
+
 DIGIT_HAN = "〇零○一二三四五六七八九十百"
 """Chinese numerals up to hundreds, for use inside a character class."""
 

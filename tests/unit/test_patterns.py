@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cqgov_parse
-from cqgov_parse.patterns import _Lazy, lazy
+from cqgov_parse.patterns import HAN, _Lazy, is_han, lazy
 
 MODULES = [
     each.name for each in pkgutil.walk_packages(cqgov_parse.__path__, "cqgov_parse.") if "__main__" not in each.name
@@ -47,3 +47,12 @@ def test_a_faulty_expression_tells_at_its_use() -> None:
     """The error of the compiler is passed on."""
     with pytest.raises(re.error):
         lazy("(").match("甲")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "甲", "〇", "㐀䶿", "一鿿", "\U00020000\U0003ffff", "㏿", "䷀", "ꀀ", "々", "é", "甲 乙", "甲1", "甲·"],
+)
+def test_is_han_is_the_class(words: str) -> None:
+    """Han characters are the same whether a class matches them or the function tells them."""
+    assert is_han(words) == (re.fullmatch(f"[{HAN}]+", words) is not None)

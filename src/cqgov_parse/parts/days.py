@@ -10,7 +10,7 @@ _OF_MONTH = r"(?:3[01]|[12][0-9]|0?[1-9]) ?[日号]"
 _WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
 _ENGLISH = r"(?i:(?:MON|TUES?|WED|THUR?S?|FRI|SAT|SUN)(?:DAY|NESDAY|URDAY)?)\.?"
 _POINT = r"(?:1[0-2]|0?[1-9])[./](?:3[01]|[12][0-9]|0?[1-9])"
-_MARK = rf"[#▼ —\-{headings.BULLETS}]*"
+_MARK = rf"[#▼ —\-{headings.BULLET}]*"
 _DAY = lazy(
     rf"{_MARK}[【\[]? ?(?P<day>{_DATE}(?: *[(]? ?{_WEEKDAY} ?[)]?)?|{_WEEKDAY}(?: *[(]? ?(?:{_DATE}|{_OF_MONTH}) ?[)]?)?|{_OF_MONTH} *[(]? ?{_WEEKDAY} ?[)]?|[(] ?{_DATE} *{_WEEKDAY} ?[)]|{_ENGLISH} ?{_POINT}|{_POINT} ?{_ENGLISH}) ?[】\]]?{_MARK}"
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cqgov_parse.lexicon import characters, table, words
 from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.parts.posts import kinds, place_ahead, title_before
-from cqgov_parse.patterns import HAN, lazy
+from cqgov_parse.patterns import HAN, is_han, lazy
 
 SIGN = 4
 ACT = 3
@@ -27,7 +27,6 @@ _JOINING = frozenset("和同")
 _AFTER_WHOLE = frozenset("为向全正")  # after a name of three characters they are no part of it
 _SHY = frozenset("应能都从于向和时相后连经全广成通别国方平水明安高常家由")
 _FUNCTION = frozenset("应能都从于向和时相后连经由")
-_HAN_ONLY = lazy(f"[{HAN}]")
 _DOTTED = lazy(f"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}}){{1,3}}")
 
 
@@ -59,7 +58,7 @@ def follower(text: str, at: int) -> int:
     if at >= len(text):
         return SIGN
     character = text[at]
-    if not _HAN_ONLY.match(character):
+    if not is_han(character):
         return VERB if character.isalnum() else SIGN
     found = _followers()
     width = _word_at(text, at)
@@ -129,7 +128,7 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
     `strict`: after a title that many hold (委员, 代表), where a verb or a noun is as likely as a name;
     `listed`: after `、` or 和, where another post or another thing is as likely: only a certain end counts.
     """
-    if at >= len(text) or not _HAN_ONLY.match(text[at]):
+    if at >= len(text) or not is_han(text[at]):
         return None
     if "·" in text[at + 1 : at + 9]:
         dotted = _dotted(text, at)
@@ -175,7 +174,7 @@ def read(text: str, at: int, gaps: frozenset[int], *, strict: bool = False, list
 
 def _strength(text: str, at: int, end: int, family: int, gaps: frozenset[int], strict: bool) -> int | None:
     """How surely `text[at:end]` is a name: as `follower`, 0 if it is none; None if no longer one can be."""
-    if not _HAN_ONLY.match(text[end - 1]):
+    if not is_han(text[end - 1]):
         return None
     if text[end - 1] in _NEVER_INSIDE:
         return 0 if end == at + family + 1 and not strict and text[at] not in _SHY else None
@@ -251,7 +250,7 @@ def _without_family(text: str, at: int) -> Name | None:
 def _unknown_family(text: str, at: int) -> Name | None:
     """A name of three characters whose family name no list holds, told by its given name and by the certain word or sign after it."""
     end = at + 3
-    if end > len(text) or not all(_HAN_ONLY.match(character) for character in text[at:end]):
+    if end > len(text) or not is_han(text[at:end]):
         return None
     if not _is_likely(text, at + 1, end) or follower(text, end) < ACT or follower(text, at):
         return None

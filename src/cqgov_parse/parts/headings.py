@@ -12,14 +12,16 @@ from cqgov_parse.text.view import View
 
 _RANGES = (("▀", "▟"), ("■", "◿"), ("☀", "⛿"), ("✀", "❵"), ("➔", "➿"), ("⬀", "⯿"), ("🌀", "🫿"), ("←", "⇿"))
 _SINGLE = "※•§⊙〓>"
-_BULLET = "".join(f"{first}-{last}" for first, last in _RANGES) + _SINGLE
+BULLET = "".join(f"{first}-{last}" for first, last in _RANGES) + _SINGLE
+"""The signs that mark a heading or an item by themselves, as ranges for use inside a character class."""
+
 BULLETS = "".join(chr(code) for first, last in _RANGES for code in range(ord(first), ord(last) + 1)) + _SINGLE
-"""Every sign that marks a heading or an item by itself."""
+"""The same signs one by one."""
 
 _IS_BULLET = frozenset(BULLETS)
 _HASH = lazy(r"(?P<mark>#{1,6}) *(?P<body>[^#].*)")
 _PAIR_SIGNS = BULLETS + "—-=*~·"
-_MARK = lazy(rf"(?P<mark>[{_BULLET}]+) *(?P<body>[^{_BULLET} ].*)")
+_MARK = lazy(rf"(?P<mark>[{BULLET}]+) *(?P<body>[^{BULLET} ].*)")
 _BRACKETS = lazy(r"(?P<mark>[【\[]) {0,8}(?P<body>[^【】\[\]]{1,40}?) {0,8}(?P<close>[】\]])")
 _RUN_IN = lazy(r"(?P<mark>【) {0,8}(?P<body>[^【】]{1,24}?) {0,8}(?P<close>】)(?= *[^ ])")
 

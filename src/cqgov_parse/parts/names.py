@@ -3,11 +3,10 @@
 from functools import cache
 
 from cqgov_parse.lexicon import characters, words
-from cqgov_parse.patterns import HAN, lazy
+from cqgov_parse.patterns import HAN, is_han, lazy
 from cqgov_parse.span import Span
 
 _TOKEN = lazy(r"[^ 、,;/&]+")
-_HAN_ONLY = lazy(f"[{HAN}]+")
 _DOTTED = lazy(f"[{HAN}]{{1,10}}(?:·[{HAN}]{{1,10}})+")
 _REMARK = lazy(r"(?:\((?:女|男|左|右|中|前|后|[一-鿿]族)[^()]{0,4}\)|等)$")
 _NO_NAME = lazy(
@@ -39,7 +38,7 @@ def is_name(text: str) -> bool:
         return _DOTTED.fullmatch(text) is not None and len(text) <= 20
     if _is_transliterated(text):
         return True
-    if not 2 <= len(text) <= 4 or not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
+    if not 2 <= len(text) <= 4 or not is_han(text) or _NO_NAME.search(text):
         return False
     if text in _PARTIES or (len(text) > 2 and _OUTLET.search(text)):
         return False
@@ -55,7 +54,7 @@ def _is_transliterated(text: str) -> bool:
 
 def is_unfamiliar(text: str) -> bool:
     """Whether the text could be a name of four Han characters without a known family name, as Yi, Tibetan and other names are."""
-    return len(text) == 4 and _HAN_ONLY.fullmatch(text) is not None and _NO_NAME.search(text) is None
+    return len(text) == 4 and is_han(text) and _NO_NAME.search(text) is None
 
 
 def _glued(token: str) -> list[int] | None:
@@ -114,7 +113,7 @@ def _of_tokens(plain: str, tokens: list[Span]) -> list[Span] | None:
             high = low + remark.start()
             token = plain[low:high]
         if len(token) == 1:
-            if n + 1 == len(tokens) or not _HAN_ONLY.fullmatch(token):
+            if n + 1 == len(tokens) or not is_han(token):
                 return None
             after = tokens[n + 1]
             if after[1] - after[0] > _WHOLE and not plain[high : after[0]].strip():  # a wrap has eaten the next blank
@@ -122,16 +121,12 @@ def _of_tokens(plain: str, tokens: list[Span]) -> list[Span] | None:
                 tokens[n + 1] = (after[0] + 1, after[1])
                 n += 1
                 continue
-            if (
-                after[1] - after[0] != 1
-                or plain[high : after[0]].strip()
-                or not _HAN_ONLY.fullmatch(plain[slice(*after)])
-            ):
+            if after[1] - after[0] != 1 or plain[high : after[0]].strip() or not is_han(plain[slice(*after)]):
                 return None
             found.append((low, after[1]))
             n += 2
             continue
-        lengths = _glued(token) if len(token) > 3 and _HAN_ONLY.fullmatch(token) else None
+        lengths = _glued(token) if len(token) > 3 and is_han(token) else None
         if lengths and len(lengths) > 1 and (len(token) > 4 or len(tokens) == 1):
             for length in lengths:
                 found.append((low, low + length))

@@ -15,7 +15,7 @@ from cqgov_parse.memory import remembered
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
 from cqgov_parse.parts.posts import Post, Title, counted, is_plural, next_title, posts_before, title_before, titles
 from cqgov_parse.parts.unspaced import Unspaced
-from cqgov_parse.patterns import HAN, lazy
+from cqgov_parse.patterns import HAN, is_han, lazy
 
 _REMARK = lazy(
     rf"\((?:女|男|左|右|前|后|中|[{HAN}]{{1,6}}族|图|挂职|兼|排|挥|主|发言|站|立|二排|三排|一排|第)[^()]{{0,12}}\)"
@@ -34,7 +34,6 @@ _BEGINNINGS = frozenset(word[:2] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAM
 _STATE = lazy("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
 _OFFICIAL = lazy("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
-_HAN_ONLY = lazy(f"[{HAN}]+")
 _AND_OTHERS = lazy(r"等(?:[0-9]{1,2}[位名]|[两三四五六七八九十][位名])?")
 _LONGEST_CLOSING = 16
 _MOST = 40
@@ -189,7 +188,7 @@ def _closing_post(text: str, start: int) -> Post | None:
         title = title_before(text, end)
         if title and title.kind in {"office", "group"} and title.start > start and follower(text, end) >= ACT:
             words = text[start:end]
-            return Post(start, end, title.kind) if _HAN_ONLY.fullmatch(words) and not is_plural(words) else None
+            return Post(start, end, title.kind) if is_han(words) and not is_plural(words) else None
     return None
 
 
@@ -198,7 +197,7 @@ def _list_before(text: str, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     while len(found) < _MOST:
         start = end
-        while start and end - start < 4 and _HAN_ONLY.match(text[start - 1]):
+        while start and end - start < 4 and is_han(text[start - 1]):
             start -= 1
         if not 2 <= end - start <= 4 or not begins_name(text, start) or is_word(text, start, end) == "never":
             return []
@@ -218,7 +217,7 @@ def _before(text: str, start: int, end: int, of_the_state: str = "") -> Named | 
     title = _title_at(text, end)
     family = begins_name(text, start)
     name = text[start:end]
-    if not title or not family or not 1 <= len(name) - family <= 2 or not _HAN_ONLY.fullmatch(name):
+    if not title or not family or not 1 <= len(name) - family <= 2 or not is_han(name):
         return None
     likely = all(character in characters("given_names") for character in name[family:])
     if is_word(text, start, end) == "never" and not (likely and len(name) > 2):
