@@ -79,13 +79,17 @@ class Claims:
                 low = start + (folded.index(words[0]) if words else len(folded))
                 high = low + len(words)
                 end = start + len(line)
-                yield from self._unseen(start, low)
+                if start < low:
+                    yield from self._unseen(start, low)
                 if words:
                     yield ((low, high),), True
-                yield from self._unseen(high, end)
+                if high < end:
+                    yield from self._unseen(high, end)
                 start = end
 
     def _unseen(self, start: int, end: int) -> Iterator[tuple[Spans, bool]]:
+        if self._page.source[start:end].isspace():
+            return
         spans = join((at, at + 1) for at in range(start, end) if is_visible(self._page.source[at]))
         if spans:
             yield spans, False

@@ -27,7 +27,10 @@ RecordType = Literal["article", "report-item"]
 
 
 class Where(StrEnum):
-    """Which part of the plain text a rule reads. A document is judged by its first 40,000 characters."""
+    """Which part of the plain text a rule reads. A document is judged by its first 40,000 characters.
+
+    Functions see no more of a long text than its first 200,000.
+    """
 
     HEAD = "head"
     """The first 1,500 characters."""
@@ -66,11 +69,12 @@ class Rule:
         return re.compile(str(self.pattern), re.MULTILINE)
 
     def find(self, page: Page, *, budget: float | None = None) -> list[Span]:
-        """Where the rule fires, at most `limit` times.
+        """Where the rule fires, at most `limit` times; of a long text, in its head, but for rules of the tail.
 
         With a `budget`, in seconds, a pattern that takes longer is stopped; raises OverrunError. A function cannot be stopped.
         """
         finds: Iterator[Span]
+        page = page if self.where is Where.TAIL else page.head
         if callable(self.pattern):
             finds = ((start, min(end, start + _SHOWN)) for start, end in self.pattern(page))
         elif budget is None:

@@ -12,9 +12,9 @@ def remarks(page: Page, document: Document, *, given: str | None = None) -> Iter
 
     `given` is the format that the caller named, if any.
     """
-    yield from _several(page)
     if any(note.code == "time-budget" for note in document.notes):
         return  # what was not read says nothing
+    yield from _several(page)
     if not document.records:
         yield Note("no-records", "warning", _emptiness(page, document))
     elif given is None and not document.detection.evidence and not any(map(_is_news, document.records)):

@@ -10,6 +10,7 @@ from cqgov_parse.format import Cursor, Format
 from cqgov_parse.label import Label, Part
 from cqgov_parse.pipeline import Parser
 from cqgov_parse.records import Document
+from cqgov_parse.text.page import page
 
 SEED = (Path(__file__).parents[2] / "seeds" / "weekly_roundup.txt").read_text("utf-8")
 
@@ -21,6 +22,16 @@ def test_time_that_is_over() -> None:
     with until(after(60)):
         check()
     check()
+
+
+def test_lines_are_made_against_the_clock() -> None:
+    """A long text is not cut into lines, nor its lines measured, for longer than there is time."""
+    long = page("会\n" * 600)
+    with until(after(0)), pytest.raises(OutOfTime):
+        _ = long.lines
+    assert len(long.lines) == 600
+    with until(after(0)), pytest.raises(OutOfTime):
+        _ = long.is_wrapped
 
 
 def test_a_stopped_parse_holds_the_whole_text() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from cqgov_parse.deadline import check
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts import (
     breadcrumbs,
@@ -208,6 +209,7 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
     mended: list[Block] = []
     n = 0
     while n < len(found):
+        check()
         parts = [found[n]]
         aside: list[Block] = []
         plain = found[n].plain

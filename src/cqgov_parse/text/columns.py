@@ -8,10 +8,12 @@ from collections.abc import Container
 
 from attrs import frozen
 
+from cqgov_parse.deadline import check
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.measure import Votes, measures
 
+_OFTEN = 256  # lines, after which the clock is looked at
 _WIDEST = 60  # full-width characters; a wider line was not wrapped by a typesetter
 _NARROWEST = 5.5
 _PLAY = 3.2  # lines of one column differ by a lost indent (2) and by squeezed punctuation (1)
@@ -41,6 +43,8 @@ def columns(lines: list[Line], solo: Container[int] = (), opens: Container[int] 
     start = 0
     low = high = filled = 0.0
     for at, line in enumerate(lines):
+        if at % _OFTEN == 0:
+            check()
         together = at > start and at not in opens and at not in solo and at - 1 not in solo
         above, filled = filled, _filled(lines, at) if line.width <= _WIDEST else 0.0
         if together and _fits(lines[at - 1], above, line, filled, at - start, low, high):

@@ -6,10 +6,12 @@ from itertools import accumulate
 
 from attrs import evolve, frozen
 
+from cqgov_parse.deadline import check
 from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span, Spans, cut, starts, within
 from cqgov_parse.text.view import View
 
+_OFTEN = 256  # lines, after which the clock is looked at
 _FILLED = 3  # so many lines of one count, with half-width characters in each, are no accident
 _LONG = 120  # no typesetter's column is wider; longer lines need no exact width
 _UNPARTED = lazy(r"[“‘(《【]*(?:[A-Za-z0-9.%+—…-]+|[^”’)》】,。、;:!?])[”’)》】,。、;:!?]*")
@@ -93,6 +95,8 @@ def split(source: str, plain: str, insertions: list[Span]) -> list[Line]:
     insertion = next(upcoming)
     spans: Spans
     for number, (start, raw) in enumerate(zip(accumulate(map(len, raw_lines), initial=0), raw_lines, strict=False), 1):
+        if number % _OFTEN == 0:
+            check()
         folded = plain[start : start + len(raw)]
         content = folded.strip()
         if not content:

@@ -18,6 +18,7 @@ from cqgov_parse.text.measure import Votes
 from cqgov_parse.text.view import View
 
 _BESIDE_DIGIT = lazy(r"(?<=[0-9]) +(?=[一-鿿,。、;:!?)”%(“])|(?<=[一-鿿,。、;:(“”]) +(?=[0-9])")
+_HEAD = 200_000  # characters
 _SHORT = 160  # characters; longer lines are text
 _BETWEEN_DIGITS = lazy(r"(?<=[0-9.]) (?=[0-9.])")
 
@@ -28,6 +29,14 @@ class Page:
 
     source: str
     plain: str = field(repr=False)
+
+    @cached_property
+    def head(self) -> "Page":
+        """The page up to a line's end before 200,000 characters: enough to tell what a text is. A shorter page is its own head."""
+        if len(self.source) <= _HEAD:
+            return self
+        end = self.plain.rfind("\n", 0, _HEAD) + 1 or _HEAD
+        return Page(self.source[:end], self.plain[:end])
 
     @cached_property
     def insertions(self) -> list[Span]:

@@ -69,3 +69,12 @@ def test_digits_set_apart() -> None:
     assert cut(text, apart.tight(view(text)).spans) == "2031年5月21日，全县23个镇开会。"
     assert not page("电话 62 30").has_spaced_digits
     assert cut("电话 62 30", page("电话 62 30").tight(view("电话 62 30")).spans) == "电话62 30"
+
+
+def test_head() -> None:
+    """A short page is its own head; a long one's ends with a line, well within the limit, also where there is only one line."""
+    short = page("甲县政协召开会议。\n")
+    assert short.head is short
+    long = page("甲县政协召开会议。\n" * 30_000).head
+    assert (len(long.source) <= 200_000, long.source[-2:], long.plain) == (True, "。\n", long.source)
+    assert len(page("会" * 300_000).head.source) == 200_000
