@@ -1,7 +1,8 @@
 """The result of a batch, opened for questions: a SQLite database as it is, Parquet loaded into one."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,16 @@ from cqgov_parse.tables.columns import TABLES, VERSION
 
 _DATABASE, _FOLDER = "documents.sqlite", "parquet"
 _ROWS = 10_000  # at once, from Parquet
+
+
+@contextmanager
+def asked(path: Path, tables: Iterable[str]) -> Iterator[sqlite3.Connection]:
+    """What `opened` gives, closed at the end; a database that turns out to be damaged raises ResultError too."""
+    with closing(opened(path, tables)) as connection:
+        try:
+            yield connection
+        except sqlite3.Error as error:
+            raise ResultError(f"{path}: its tables cannot be read: {error}; run the batch again") from None
 
 
 def opened(path: Path, tables: Iterable[str]) -> sqlite3.Connection:

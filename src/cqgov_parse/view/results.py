@@ -3,11 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from cqgov_parse.errors import JsonError, ReadError, ResultError
+from cqgov_parse.errors import JsonError, ReadError
 from cqgov_parse.tables import result
 from cqgov_parse.view.tally import tally_of
 
@@ -43,13 +42,10 @@ def failures(path: str | Path) -> list[dict[str, Any]]:
 
 def _tables(path: Path) -> Iterator[dict[str, Any]]:
     query = Path(__file__).with_name("index.sql").read_text("utf-8")
-    with closing(result.opened(path, _TABLES)) as connection:
+    with result.asked(path, _TABLES) as connection:
         connection.row_factory = sqlite3.Row
-        try:
-            for row in connection.execute(query):
-                yield {**row, "name": row["name"] or "text", "notes": json.loads(row["notes"])}
-        except sqlite3.Error as error:
-            raise ResultError(f"{path}: its tables cannot be read: {error}") from None
+        for row in connection.execute(query):
+            yield {**row, "name": row["name"] or "text", "notes": json.loads(row["notes"])}
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -86,6 +86,15 @@ def test_no_result(tmp_path: Path, capfdbinary: Capture) -> None:
     assert said(capfdbinary)[1].count("\n") == 1
 
 
+def test_a_damaged_database(result: Path, tmp_path: Path, capfdbinary: Capture) -> None:
+    """A database whose pages were overwritten is one line too, and no traceback."""
+    whole = (result / "documents.sqlite").read_bytes()
+    (tmp_path / "documents.sqlite").write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    for command in (["posts"], ["figures", "--indicator", "提案"], ["activity"]):
+        assert main([command[0], str(tmp_path), *command[1:]]) == 16
+        assert "run the batch again" in said(capfdbinary)[1]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -22,10 +22,8 @@ def _month(value: str) -> str:
 
 
 def run(options: argparse.Namespace) -> int:
-    from contextlib import closing
-
     from cqgov_parse.tables import questions, result
 
-    with closing(result.opened(options.result, questions.NEEDS["activity"])) as connection:
+    with result.asked(options.result, questions.NEEDS["activity"]) as connection:
         found = questions.activity(connection, body=options.body, since=options.since, until=options.until)
     return answers.give(found, options, ["month", "body", "articles", "documents", "adcode"])

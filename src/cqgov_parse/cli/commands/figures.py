@@ -18,11 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from contextlib import closing
-
     from cqgov_parse.tables import questions, result
 
-    with closing(result.opened(options.result, questions.NEEDS["figures"])) as connection:
+    with result.asked(options.result, questions.NEEDS["figures"]) as connection:
         found = questions.figures(connection, options.indicator, unit=options.unit, body=options.body)
     columns = ["indicator", "unit", "role", "body", "year", "year_basis", "text", "name"]
     if options.compare:

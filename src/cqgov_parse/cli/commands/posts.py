@@ -18,11 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from contextlib import closing
-
     from cqgov_parse.tables import questions, result
 
-    with closing(result.opened(options.result, questions.NEEDS["posts"])) as connection:
+    with result.asked(options.result, questions.NEEDS["posts"]) as connection:
         found = questions.posts(
             connection, name=options.name, post=options.post, place=options.place, conflicts=options.conflicts
         )
