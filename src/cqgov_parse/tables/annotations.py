@@ -8,6 +8,7 @@ from cqgov_parse.export.ids import Ids
 from cqgov_parse.records import Article, Byline, Date, Document, Figure, Person, Photo, ReportItem, Statement
 from cqgov_parse.tables import seats, years
 from cqgov_parse.tables.cells import Row, as_json, clean, located, passage
+from cqgov_parse.tables.seats import Seat
 
 Named = tuple[str, Row]
 """A table's name and a row of it."""
@@ -15,13 +16,22 @@ Named = tuple[str, Row]
 
 @frozen
 class Place:
-    """Where annotations stand: the record, or None for the document's own, with its id, the code of its body's place, and its year."""
+    """Where annotations stand: the record, or None for the document's own, with its id, the code of its body's place, and its year.
+
+    `near` is the code of the county that the document as a whole is of, if it may be the record's too.
+    """
 
     ids: Ids
     record: Article | ReportItem | None
     id: str | None
     home: str | None
     year: int | None
+    near: str | None = None
+
+    def seat(self, post: str) -> Seat:
+        """Whose post it is, by the record or else by the document."""
+        found = seats.seat(post, self.home, self.year)
+        return found if found.place or not self.near else seats.seat(post, self.near, self.year)
 
     @property
     def row(self) -> Row:
@@ -73,7 +83,7 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
             },
         )
         for post in person.posts:
-            seat = seats.seat(post, place.home, place.year)
+            seat = place.seat(post)
             yield (
                 "posts",
                 {
@@ -86,7 +96,7 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
                     "single": seat.single,
                     "place": seat.place.code if seat.place else None,
                     "place_name": seat.place.name if seat.place else None,
-                    "home": place.home,
+                    "home": place.home or place.near,
                 },
             )
         for mention in person.mentions:

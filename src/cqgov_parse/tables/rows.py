@@ -27,7 +27,7 @@ def rows(document: Document) -> Iterator[Named]:
     day = years.day(document.published) or years.day(document.date)
     about = {"organisation": name, "adcode": adcode, "day": day, "year": year}
     yield "documents", _document(document, ids.document) | about
-    own = Place(ids, None, None, adcode, year)
+    own = Place(ids, None, None, adcode, year, seats.county_of(document))
     yield from annotations.of_document(document, own)
     record_ids = []
     for ordinal, record in enumerate(document.records):
@@ -175,8 +175,10 @@ def _item(item: ReportItem) -> Row:
 def _place(record: Article | ReportItem, id: str, own: Place) -> Place:
     if isinstance(record, ReportItem):
         return Place(own.ids, record, id, own.home, own.year)
-    home = record.organisation.adcode if record.organisation else None
-    return Place(own.ids, record, id, home, years.of_date(record.date) or own.year)
+    body = record.organisation
+    home = body.adcode if body else None
+    is_near = own.near is not None and (home is not None or body is None) and seats.lies_in(own.near, home)
+    return Place(own.ids, record, id, home, years.of_date(record.date) or own.year, own.near if is_near else None)
 
 
 def _others(document: Document, ids: Ids, record_ids: list[str]) -> Iterator[Named]:

@@ -53,6 +53,21 @@ def seat(post: str, home: str | None, year: int | None) -> Seat:
     return Seat(office, _is_single(office), places.of_code(code, year) if code else None)
 
 
+def county_of(document: Document) -> str | None:
+    """The code of the one county whose bodies a document's articles are about, if two of them are: a county's own weekly, say.
+
+    Then a post of 县 or 区 in an article about nobody, or about a body of the city above, is that county's.
+    """
+    codes = [article.organisation.adcode for article in document.articles if article.organisation]
+    counties = [code for code in codes if code and not code.endswith("00")]
+    return counties[0] if len(counties) > 1 and len(set(counties)) == 1 else None
+
+
+def lies_in(county: str, home: str | None) -> bool:
+    """Whether a county is part of the place of that code; every county is, where nothing is known."""
+    return home is None or home in (f"{county[:4]}00", f"{county[:2]}0000")
+
+
 def _named(name: str, home: str | None, year: int | None) -> str | None:
     found = places.named(name, year)
     near = (home[:digits] if home else "-" for digits in (4, 2))  # the same prefecture, the same province

@@ -184,3 +184,12 @@ def test_printed_and_plain() -> None:
     found = gathered([parse("臨縣政協召開座談會\n3月5日，會議召開，提案１２０件。")])["passages"]
     assert (found[0]["text"], found[0]["plain"]) == ("臨縣政協召開座談會", "临县政协召开座谈会")
     assert gathered([parse("甲县街景，很美。")])["passages"][0]["plain"] is None
+
+
+def test_posts_in_the_weekly_of_a_county() -> None:
+    """In a county's own weekly 县长 is that county's also where the article is about nobody, or about a body of the city above."""
+    found = gathered([cqgov_parse.parse_file(ROOT / "seeds/weekly_roundup.txt")])
+    bodies = {row["id"]: row["adcode"] for row in found["records"]}
+    county = [row for row in found["posts"] if row["post"] in ("县长", "县委书记", "县委常委")]
+    assert {bodies[row["record"]] for row in county} >= {None, "500000", "500238"}
+    assert {row["place"] for row in county} == {"500238"}

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cqgov_parse import parse
-from cqgov_parse.tables.seats import body_of_report, seat
+from cqgov_parse import Article, Document, parse
+from cqgov_parse.records import Organisation
+from cqgov_parse.tables.seats import body_of_report, county_of, lies_in, seat
 
 COUNTY, DISTRICT, CITY, PREFECTURE, MUNICIPALITY = "360826", "500105", "511381", "360800", "500000"
 
@@ -87,3 +88,28 @@ def test_the_place_of_a_session() -> None:
     """Where the title names no place, the session's line tells it, but not the body."""
     text = "政府工作报告\n（2031年1月5日在泰和县第十届人民代表大会第二次会议上）\n各位代表：\n一、工作回顾\n（一）坚持实干。增长6%。"
     assert body_of_report(parse(text, format="work_report"), 2031) == (None, COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("codes", "county"),
+    [
+        ([COUNTY, COUNTY, PREFECTURE, None], COUNTY),
+        ([COUNTY, PREFECTURE], None),
+        ([COUNTY, COUNTY, DISTRICT], None),
+        ([PREFECTURE, PREFECTURE], None),
+        ([], None),
+    ],
+)
+def test_the_county_of_a_document(codes: list[str | None], county: str | None) -> None:
+    """A document is of a county if two of its articles are about bodies of that one, and none about another's."""
+    articles = [Article(organisation=Organisation("", "", adcode=code)) for code in codes]
+    assert county_of(Document(records=(*articles, Article()))) == county
+
+
+@pytest.mark.parametrize(
+    ("home", "inside"),
+    [(None, True), (PREFECTURE, True), ("360000", True), (COUNTY, False), (MUNICIPALITY, False), ("360900", False)],
+)
+def test_what_lies_in_what(home: str | None, inside: bool) -> None:
+    """A county is part of its prefecture and province, and of what is not known; not of another county or itself."""
+    assert lies_in(COUNTY, home) is inside
