@@ -14,7 +14,7 @@ FLOORS = (
     ("text", "lexicon", "records"),
     ("parts", "format", "rules"),
     ("formats",),
-    ("detect", "claims", "readings", "assemble", "annotate", "plugins", "remarks"),
+    ("detect", "claims", "readings", "story", "assemble", "annotate", "corrections", "plugins", "remarks"),
     ("pipeline", "registry", "export", "verification", "tables", "batch", "view"),
     ("cli", "explain", "testing", "plugin", "pytest_plugin", "__main__"),
 )
@@ -38,7 +38,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plugins": BELOW,
     "remarks": BELOW,
     "readings": BELOW,
-    "assemble": BELOW | {"claims", "readings"},
+    "story": BELOW | {"readings"},
+    "assemble": BELOW | {"claims", "readings", "story"},
+    "corrections": BELOW | {"claims", "assemble", "annotate"},
     "annotate": BELOW - {"format"},
     "view": GROUND | FIRST | {"export", "verification", "tables"},
     "pipeline": BELOW | set(FLOORS[3]) | set(FLOORS[4]) | {"view"},  # for notebooks, when a document is shown

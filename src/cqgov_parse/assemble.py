@@ -6,15 +6,12 @@ It guesses nothing: what no label claims is `unplaced`, what two labels claim st
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import define, field, frozen
-
 from cqgov_parse import readings
 from cqgov_parse.claims import Claims
 from cqgov_parse.format import RecordType
 from cqgov_parse.label import OUTLINE, Label, Part
-from cqgov_parse.parts import jumps, numbering, titles
+from cqgov_parse.parts import jumps, titles
 from cqgov_parse.records import (
-    Article,
     Byline,
     Date,
     Document,
@@ -25,36 +22,13 @@ from cqgov_parse.records import (
     OutlineEntry,
     Passage,
     Photo,
-    ReportItem,
-    SectionEntry,
     Subhead,
 )
-from cqgov_parse.span import Span, Spans, cut, join
+from cqgov_parse.span import Spans, join
+from cqgov_parse.story import Open, Story, passage
 from cqgov_parse.text.page import Page
 
 _RANK = {Part.PART: 0, Part.ATTACHMENT: 0, Part.COLUMN: 1, Part.DAY: 2, Part.HEADING: 3}
-
-
-@frozen
-class _Open:
-    """An outline label whose group is open."""
-
-    label: Label
-    passage: Passage | None
-
-
-@define
-class _Story:
-    """What the labels of one story have given so far."""
-
-    path: tuple[_Open, ...]
-    single: dict[Part, list[Span]] = field(factory=dict)
-    number: str | None = None
-    paragraphs: list[Passage] = field(factory=list)
-    subheads: list[Subhead] = field(factory=list)
-    bylines: list[Byline] = field(factory=list)
-    photos: list[Photo] = field(factory=list)
-    extra: dict[str, list[Any]] = field(factory=dict)
 
 
 def assemble(
@@ -70,6 +44,14 @@ def assemble(
     return assembler.document(notes)
 
 
+def stories(page: Page, labels: Iterable[Label]) -> tuple[int, ...]:
+    """The stories that become records, in the records' order. Raises what `assemble` raises."""
+    assembler = _Assembler(page, "article")
+    for label in labels:
+        assembler.take(label)
+    return tuple(assembler.stories)
+
+
 class _Assembler:
     """Takes labels in reading order; `document` gives the result."""
 
@@ -77,9 +59,9 @@ class _Assembler:
         self.page = page
         self.record = record
         self.claims = Claims(page)
-        self.stories: dict[int, _Story] = {}
-        self.own = _Story(())
-        self.open: tuple[_Open, ...] = ()
+        self.stories: dict[int, Story] = {}
+        self.own = Story(page, ())
+        self.open: tuple[Open, ...] = ()
         self.many: dict[Part, list[Passage]] = {
             part: [] for part in (Part.BREADCRUMB, Part.LEAD, Part.MARKER, Part.FURNITURE)
         }
@@ -120,7 +102,7 @@ class _Assembler:
         return spans
 
     def _passage(self, spans: Spans) -> Passage:
-        return Passage(cut(self.page.source, spans), spans, cut(self.page.plain, spans))
+        return passage(self.page, spans)
 
     def _note(self, code: str, message: str, spans: Spans) -> None:
         self.notes.append(Note(code, "warning", message, spans))
@@ -129,7 +111,7 @@ class _Assembler:
         rank = self._rank(label)
         self.open = (
             *(each for each in self.open if self._rank(each.label) < rank),
-            _Open(label, passage if passage.spans else None),
+            Open(label, passage if passage.spans else None),
         )
         if passage.spans:
             kind: Any = str(label.part)
@@ -152,7 +134,7 @@ class _Assembler:
         else:
             found = self.stories.get(label.story)
             if found is None:
-                found = self.stories[label.story] = _Story(self.open)
+                found = self.stories[label.story] = Story(self.page, self.open)
             story = found
         part = label.part
         if not isinstance(part, Part):
@@ -175,12 +157,7 @@ class _Assembler:
         if label.number is not None:
             story.number = readings.printed(label.number, passage)
 
-    def _one(self, story: _Story, part: Part) -> Passage | None:
-        """What the labels of one part give together, if there are any."""
-        spans = story.single.get(part)
-        return self._passage(join(spans)) if spans else None
-
-    def _credit(self, story: _Story, label: Label, passage: Passage) -> None:
+    def _credit(self, story: Story, label: Label, passage: Passage) -> None:
         credits = readings.bylines(passage, label.value if label.value and not label.value.isdecimal() else None)
         if not story.photos:
             story.bylines += credits
@@ -196,22 +173,22 @@ class _Assembler:
 
     def document(self, notes: Sequence[Note]) -> Document:
         self._leftovers()
-        records = tuple(self._record(story) for story in self.stories.values())
+        records = tuple(story.record(self.record) for story in self.stories.values())
         own = self.own
-        title = [self._one(own, part) for part in (Part.KICKER, Part.HEADLINE, Part.DECK)]
+        title = [own.one(part) for part in (Part.KICKER, Part.HEADLINE, Part.DECK)]
         series = next((number for line in title if line and (number := titles.series(line.plain)) is not None), None)
         unplaced = self._unplaced()
         return Document(
             heading=Heading(*title),
-            section=self._one(own, Part.SECTION),
+            section=own.one(Part.SECTION),
             breadcrumbs=tuple(self.many[Part.BREADCRUMB]),
-            origin=self._one(own, Part.ORIGIN),
+            origin=own.one(Part.ORIGIN),
             published=self.published,
-            period=self._one(own, Part.PERIOD),
+            period=own.one(Part.PERIOD),
             series=series,
             jumps=tuple(self.jumps),
             lead=(*self.many[Part.LEAD], *own.paragraphs),
-            salutation=self._one(own, Part.SALUTATION),
+            salutation=own.one(Part.SALUTATION),
             glossary=tuple(self.glossary),
             outline=tuple(self.outline),
             records=records,
@@ -239,48 +216,6 @@ class _Assembler:
         dateline = self.own.single.pop(Part.DATELINE, None)
         if dateline:
             self.many[Part.LEAD].insert(0, self._passage(join(dateline)))
-
-    def _record(self, story: _Story) -> Article | ReportItem:
-        if self.record == "report-item":
-            return self._report_item(story)
-        column = next((each for each in reversed(story.path) if each.label.part == Part.COLUMN), None)
-        day = next((each for each in reversed(story.path) if each.label.part == Part.DAY), None)
-        return Article(
-            kicker=self._one(story, Part.KICKER),
-            headline=self._one(story, Part.HEADLINE),
-            deck=self._one(story, Part.DECK),
-            section=column.passage.text if column and column.passage else None,
-            day=readings.day(day.passage, day.label.value) if day and day.passage else None,
-            dateline=self._one(story, Part.DATELINE),
-            paragraphs=tuple(story.paragraphs),
-            subheads=tuple(story.subheads),
-            bylines=tuple(story.bylines),
-            photos=tuple(story.photos),
-            extra=dict(story.extra),
-        )
-
-    def _report_item(self, story: _Story) -> ReportItem:
-        kind: Any = None
-        path: list[SectionEntry] = []
-        for each in story.path:
-            if each.label.part == Part.PART:
-                kind = each.label.value
-            elif each.label.part == Part.ATTACHMENT:
-                kind = each.label.value or "attachment"
-            if each.passage:
-                low, high = numbering.bare(each.passage.plain)
-                number = readings.printed(each.label.number, each.passage)
-                path.append(SectionEntry(number, each.passage.text[low:high] or None))
-        paragraphs = [*story.paragraphs]
-        paragraphs += [self._passage(subhead.spans) for subhead in story.subheads]
-        return ReportItem(
-            number=story.number,
-            part=kind,
-            section=tuple(path),
-            headline=self._one(story, Part.HEADLINE),
-            paragraphs=tuple(paragraphs),
-            extra=dict(story.extra),
-        )
 
     def _unplaced(self) -> tuple[Passage, ...]:
         """What no label claimed, with a note each; what was inserted and characters without a shape of their own are markers."""

@@ -106,6 +106,12 @@ class ResultError(CqgovError):
     exit_code = 16
 
 
+class CorrectionsError(CqgovError):
+    """A file of corrections is none, an item of it is faulty, or the text no longer has what an item speaks of where it must."""
+
+    exit_code = 16
+
+
 class InstallationError(CqgovError):
     """Something in the environment is not what this library needs."""
 

@@ -5,22 +5,22 @@ import itertools
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import field, frozen
 
 from cqgov_parse import remarks
 from cqgov_parse.annotate import Annotator, built_in_annotators
+from cqgov_parse.annotate.run import annotated
 from cqgov_parse.assemble import assemble
-from cqgov_parse.blame import blamed, is_ours
-from cqgov_parse.deadline import OutOfTime, after, until
+from cqgov_parse.deadline import after, until
 from cqgov_parse.detect import Verdict
 from cqgov_parse.detect import detect as _detect
-from cqgov_parse.errors import FormatConflictError, FormatNameError, PluginError, ReadError, ReferenceDateError
+from cqgov_parse.errors import FormatConflictError, FormatNameError, ReadError, ReferenceDateError
 from cqgov_parse.format import Format
 from cqgov_parse.formats import built_in
-from cqgov_parse.label import Label, is_own
+from cqgov_parse.label import Label
 from cqgov_parse.memory import one_document
 from cqgov_parse.parts import beginnings, damage
 from cqgov_parse.plugins import conflict
@@ -31,6 +31,10 @@ from cqgov_parse.text.fold import LINE_ENDS
 from cqgov_parse.text.page import Page, page
 from cqgov_parse.text.script import script
 from cqgov_parse.version import __version__
+
+if TYPE_CHECKING:
+    from cqgov_parse.corrections.overlay import Laid
+    from cqgov_parse.corrections.reading import Overlay
 
 _STRETCH = 1_000_000  # characters
 
@@ -78,18 +82,21 @@ class Parser:
             return _detect(page(text), self.formats, strict=strict)
 
     def labels(
-        self, text: str, *, format: str | None = None, strict: bool = False
+        self, text: str, *, format: str | None = None, strict: bool = False, overlay: "Overlay | None" = None
     ) -> tuple[Verdict, Page, list[Label], list[Note]]:
         """What a format says about a text, before it is assembled: for people who look into a parse."""
         with one_document():
-            return self._labelled(page(text), format, strict)
+            found = page(text)
+            return self._labelled(found, format, strict, _laid(found, overlay))
 
     def _labelled(
-        self, found: Page, format: str | None, strict: bool, end: float | None = None
+        self, found: Page, format: str | None, strict: bool, fit: "Laid | None", end: float | None = None
     ) -> tuple[Verdict, Page, list[Label], list[Note]]:
         verdict = Verdict(self.format(format), Detection()) if format else _detect(found, self.formats, strict=strict)
         with until(end):
             labels, notes = verdict.format.read(found)
+        if fit:
+            labels, notes = fit.over_labels(found, labels, notes)
         return verdict, found, labels, [*verdict.notes, *notes]
 
     def parse(
@@ -102,13 +109,15 @@ class Parser:
         strict: bool = False,
         reference_date: str | None = None,
         time_budget: float | None = None,
+        overlay: "Overlay | None" = None,
     ) -> Document:
         """The document that a text holds.
 
         `format` names one instead of detecting it; `meta` (an id, an address) is carried through; `name` is the source's name;
         `strict` raises where detection ties; `reference_date` (`2031-03-05`) gives the context of days to a text that prints no
-        date of its own; after `time_budget` seconds the work stops: what was not read is unplaced, and notes say what is missing.
-        Raises FormatNameError, AmbiguousFormatError, ReferenceDateError.
+        date of its own; after `time_budget` seconds the work stops: what was not read is unplaced, and notes say what is missing;
+        `overlay` holds a reader's corrections (a file of them, or what `corrections` read), which count more than the format.
+        Raises FormatNameError, AmbiguousFormatError, ReferenceDateError, CorrectionsError.
         """
         text = text.removeprefix("\ufeff")
         digest = _digest(text)
@@ -119,7 +128,7 @@ class Parser:
             text_sha256=digest,
             meta=dict(meta or {}),
         )
-        return self._parse(text, source, format, strict, time_budget)
+        return self._parse(text, source, format, strict, time_budget, overlay)
 
     def parse_bytes(
         self,
@@ -132,6 +141,7 @@ class Parser:
         strict: bool = False,
         reference_date: str | None = None,
         time_budget: float | None = None,
+        overlay: "Overlay | None" = None,
     ) -> Document:
         """The document that bytes hold; their encoding is found unless it is given.
 
@@ -147,7 +157,7 @@ class Parser:
             reference_date=_day(reference_date),
             meta=dict(meta or {}),
         )
-        document = self._parse(decoded.text, source, format, strict, time_budget)
+        document = self._parse(decoded.text, source, format, strict, time_budget, overlay)
         if decoded.replaced:
             note = Note(
                 "bytes-replaced",
@@ -167,6 +177,7 @@ class Parser:
         strict: bool = False,
         reference_date: str | None = None,
         time_budget: float | None = None,
+        overlay: "Overlay | None" = None,
     ) -> Document:
         """The document that a file holds. Raises ReadError, and what `parse_bytes` raises."""
         return self.parse_bytes(
@@ -178,33 +189,33 @@ class Parser:
             strict=strict,
             reference_date=reference_date,
             time_budget=time_budget,
+            overlay=overlay,
         )
 
     def _parse(
-        self, text: str, source: Source, format: str | None, strict: bool, time_budget: float | None
+        self,
+        text: str,
+        source: Source,
+        format: str | None,
+        strict: bool,
+        time_budget: float | None,
+        overlay: "Overlay | None",
     ) -> Document:
         end = after(time_budget)
         with one_document():  # what is known of the page ends with it, before the annotations need room
-            document = self._structured(text, source, format, strict, end)
+            found = page(text)
+            fit = _laid(found, overlay, source.name)
+            document = self._structured(found, source, format, strict, fit, end)
         with one_document():
-            return self._with_annotations(document, end)
+            document = annotated(document, self.annotators, end)
+            return fit.over_document(document) if fit else document
 
-    def _with_annotations(self, document: Document, end: float | None) -> Document:
-        missing = []
-        for annotate in self.annotators:
-            try:
-                with until(end):
-                    document = annotate(document) if is_ours(annotate) else _annotated(annotate, document)
-            except OutOfTime:
-                missing.append(str(getattr(annotate, "__module__", "")).rpartition(".")[2])
-        if missing:
-            message = f"the time was over; these annotations are missing: {', '.join(missing)}"
-            document = attrs.evolve(document, notes=(*document.notes, Note("time-budget", "warning", message)))
-        return document
-
-    def _structured(self, text: str, source: Source, format: str | None, strict: bool, end: float | None) -> Document:
+    def _structured(
+        self, found: Page, source: Source, format: str | None, strict: bool, fit: "Laid | None", end: float | None
+    ) -> Document:
         """The document without annotations."""
-        verdict, found, labels, notes = self._labelled(page(text), format, strict, end)
+        verdict, _, labels, notes = self._labelled(found, format, strict, fit, end)
+        text = found.source
         document = assemble(found, labels, [*damage.notes(found), *notes], verdict.format.record)
         document = attrs.evolve(
             document,
@@ -237,17 +248,12 @@ def _line_start(text: str, at: int) -> int:
     return at
 
 
-def _annotated(annotate: Annotator, document: Document) -> Document:
-    """What a plugin's annotator makes of a document. Raises PluginError, also for fields under `extra` without a name of their own."""
-    who = f"the annotator {getattr(annotate, '__module__', '')}.{getattr(annotate, '__qualname__', annotate)}"
-    with blamed(who, annotate):
-        found = annotate(document)
-    if not isinstance(found, Document):
-        raise PluginError(f"{who} gives {type(found).__name__} instead of the document")
-    for name in {name for extra in (found.extra, *(record.extra for record in found.records)) for name in extra}:
-        if not is_own(name):
-            raise PluginError(f"{who} puts {name!r} under extra; name fields of your own x-NAME")
-    return found
+def _laid(found: Page, overlay: "Overlay | None", name: str | None = None) -> "Laid | None":
+    if overlay is None:
+        return None
+    from cqgov_parse.corrections.overlay import laid  # most texts have no corrections
+
+    return laid(found, overlay, name)
 
 
 def _digest(text: str) -> str:

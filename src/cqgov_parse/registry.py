@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cqgov_parse import plugins
 from cqgov_parse.annotate import Annotator, built_in_annotators
@@ -14,6 +14,9 @@ from cqgov_parse.formats import built_in
 from cqgov_parse.pipeline import Parser
 from cqgov_parse.plugins import Plugin
 from cqgov_parse.records import Document
+
+if TYPE_CHECKING:
+    from cqgov_parse.corrections.reading import Overlay
 
 _registered: list[Format] = []
 _registered_annotators: list[Annotator] = []
@@ -92,6 +95,7 @@ def parse(
     strict: bool = False,
     reference_date: str | None = None,
     time_budget: float | None = None,
+    overlay: "Overlay | None" = None,
     annotators: Sequence[Annotator] | None = None,
 ) -> Document:
     """`Parser.parse` with the built-in and registered formats; `annotators` chooses other annotators than the default ones."""
@@ -104,6 +108,7 @@ def parse(
         strict=strict,
         reference_date=reference_date,
         time_budget=time_budget,
+        overlay=overlay,
     )
 
 
@@ -117,6 +122,7 @@ def parse_bytes(
     strict: bool = False,
     reference_date: str | None = None,
     time_budget: float | None = None,
+    overlay: "Overlay | None" = None,
 ) -> Document:
     """`Parser.parse_bytes` with the built-in and registered formats."""
     return default().parse_bytes(
@@ -128,6 +134,7 @@ def parse_bytes(
         strict=strict,
         reference_date=reference_date,
         time_budget=time_budget,
+        overlay=overlay,
     )
 
 
@@ -140,6 +147,7 @@ def parse_file(
     strict: bool = False,
     reference_date: str | None = None,
     time_budget: float | None = None,
+    overlay: "Overlay | None" = None,
 ) -> Document:
     """`Parser.parse_file` with the built-in and registered formats."""
     return default().parse_file(
@@ -150,6 +158,7 @@ def parse_file(
         strict=strict,
         reference_date=reference_date,
         time_budget=time_budget,
+        overlay=overlay,
     )
 
 

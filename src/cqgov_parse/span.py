@@ -7,6 +7,7 @@ inserted reading interrupts has several spans, in reading order.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -48,3 +49,32 @@ def within(spans: Spans, offsets: Sequence[int], start: int, end: int) -> Spans:
         found.append((max(low, low + start - offsets[n]), min(high, low + end - offsets[n])))
         n += 1
     return join(found)
+
+
+def united(spans: Iterable[Span]) -> Spans:
+    """The characters of all the spans, once each, as they stand in the text."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def without(spans: Iterable[Span], taken: Sequence[Span]) -> Spans:
+    """The characters of `spans` that `taken` does not hold, in the same order; `taken` is sorted, and no span of it overlaps another."""
+    found: list[Span] = []
+    for start, end in spans:
+        n = bisect_right(taken, start, key=itemgetter(1))
+        while n < len(taken) and taken[n][0] < end:
+            found.append((start, taken[n][0]))
+            start = taken[n][1]
+            n += 1
+        found.append((start, end))
+    return join(found)
+
+
+def overlap(spans: Iterable[Span], others: Sequence[Span]) -> bool:
+    """Whether some character is in both; for few spans."""
+    return any(low < end and start < high for start, end in spans for low, high in others)
