@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from cqgov_parse.batch.stream import iter_parse
+    from cqgov_parse.corrections.reading import read_corrections
     from cqgov_parse.errors import CqgovError
     from cqgov_parse.export.json import from_dict, from_json, to_dict, to_json
     from cqgov_parse.export.schema import json_schema
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "CqgovError": "errors",
+    "read_corrections": "corrections.reading",
     "from_dict": "export.json",
     "iter_parse": "batch.stream",
     "json_schema": "export.schema",
@@ -76,6 +78,7 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "read_corrections",
     "register",
     "register_annotator",
     "split",

@@ -109,7 +109,7 @@ class ResultError(CqgovError):
 class CorrectionsError(CqgovError):
     """A file of corrections is none, an item of it is faulty, or the text no longer has what an item speaks of where it must."""
 
-    exit_code = 16
+    exit_code = 17
 
 
 class InstallationError(CqgovError):

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from cqgov_parse.corrections.reading import Overlay
 from cqgov_parse.detect import Score
 from cqgov_parse.label import OUTLINE, Label, Part
 from cqgov_parse.pipeline import Parser
@@ -49,13 +50,19 @@ class _Paper:
 
 
 def explain(
-    parser: Parser, text: str, *, format: str | None = None, strict: bool = False, colour: bool = False
+    parser: Parser,
+    text: str,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    colour: bool = False,
+    overlay: Overlay | None = None,
 ) -> Iterator[str]:
     """Lines of text: the format, the margin, what each format's rules found and where (line:column), every line with its labels, the notes.
 
     `colour` paints each stretch of a line in the colour of its label, for a terminal. Raises what `Parser.parse` raises.
     """
-    verdict, page, labels, notes = parser.labels(text, format=format, strict=strict)
+    verdict, page, labels, notes = parser.labels(text, format=format, strict=strict, overlay=overlay)
     lines = page.source.splitlines(keepends=True)
     paper = _Paper(page.source, lines, list(accumulate(map(len, lines), initial=0)), colour)
     detection = verdict.detection

@@ -116,7 +116,7 @@ class Parser:
         `format` names one instead of detecting it; `meta` (an id, an address) is carried through; `name` is the source's name;
         `strict` raises where detection ties; `reference_date` (`2031-03-05`) gives the context of days to a text that prints no
         date of its own; after `time_budget` seconds the work stops: what was not read is unplaced, and notes say what is missing;
-        `overlay` holds a reader's corrections (a file of them, or what `corrections` read), which count more than the format.
+        `overlay` holds a reader's corrections (a file of them, or what `read_corrections` gave), which count more than the format.
         Raises FormatNameError, AmbiguousFormatError, ReferenceDateError, CorrectionsError.
         """
         text = text.removeprefix("\ufeff")

@@ -33,6 +33,7 @@ def test_every_error_has_the_base() -> None:
         ("JsonError", 7),
         ("InstallationError", 8),
         ("PluginError", 12),
+        ("CorrectionsError", 17),
     ],
 )
 def test_exit_codes(name: str, code: int) -> None:

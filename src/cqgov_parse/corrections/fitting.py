@@ -11,7 +11,6 @@ from cqgov_parse.records import Note
 from cqgov_parse.span import Spans
 from cqgov_parse.text.page import Page
 
-UNFIT = "correction-unfit"
 _WHOLE = (Part.MARKER, Part.FURNITURE)
 _SHOWN = 24  # characters of a quote
 
@@ -50,12 +49,12 @@ def fitted(page: Page, corrections: Corrections, name: str | None = None) -> Fit
 
 def unfit(item: Relabelling | Naming, why: str, spans: Spans = ()) -> Note:
     """The note that a correction does not apply, and why."""
-    return Note(UNFIT, "warning", f"{failure(item)}: {why}", spans)
+    return Note("correction-unfit", "warning", f"{failure(item)}: {why}", spans)
 
 
 def lost(notes: Iterable[Note]) -> set[str]:
     """The words by which notes say which corrections do not apply."""
-    return {note.message.partition(":")[0] for note in notes if note.code == UNFIT}
+    return {note.message.partition(":")[0] for note in notes if note.code == "correction-unfit"}
 
 
 def failure(item: Relabelling | Naming) -> str:

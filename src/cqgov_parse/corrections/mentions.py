@@ -1,10 +1,12 @@
 """Mentions: the passages in which people are read, found by the character, and where in them a name stands."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from cqgov_parse.parts.posts import counted, posts_before, title_before
+from cqgov_parse.parts.unspaced import unspaced
 from cqgov_parse.records import Article, Byline, Document, Passage, ReportItem
 from cqgov_parse.span import Spans, join, starts
 
@@ -52,6 +54,18 @@ class Places:
                 return _cut(place.passage, found)
             n = words.find(name, n + 1)
         return None
+
+    def posts(self, spans: Spans) -> tuple[str, ...]:
+        """The posts that stand right before some characters."""
+        place = self.at(spans[0][0])
+        if place is None or place.passage is None:
+            return ()
+        passage, start = place.passage, place.offset + spans[0][0] - place.start
+        line = unspaced(passage.plain)
+        title = title_before(line.text, start if line.places is None else bisect_left(line.places, start))
+        found = counted(line.text, posts_before(line.text, title, 0)) if title else []
+        ranges = [line.range(post.start, post.end) for post in found]
+        return tuple("".join(passage.text[low:high].split()) for low, high in ranges)
 
 
 def _cut(passage: Passage, places: list[int]) -> Passage:

@@ -81,7 +81,7 @@ def _found(holder: _Holder, name: str, spans: Spans, places: Places) -> Person |
     for person in people.find(read_in(holder), known={fold(name)}):
         if person.name == name and any(overlap(mention.spans, spans) for mention in person.mentions):
             return person
-    return _person(name, (), (here,))
+    return _person(name, places.posts(here.spans), (here,))
 
 
 def _person(name: str, posts: Sequence[str], mentions: Sequence[Passage]) -> Person:

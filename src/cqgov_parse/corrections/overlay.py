@@ -7,15 +7,12 @@ from attrs import evolve, frozen
 from cqgov_parse.corrections.correction import Correction
 from cqgov_parse.corrections.fitting import Fitted, failure, fitted, lost
 from cqgov_parse.corrections.naming import named
-from cqgov_parse.corrections.reading import Overlay, corrections
+from cqgov_parse.corrections.reading import Overlay, read_corrections
 from cqgov_parse.corrections.relabelling import relabelled
 from cqgov_parse.label import Label
 from cqgov_parse.records import Document, Note
 from cqgov_parse.span import Spans, united, without
 from cqgov_parse.text.page import Page
-
-CORRECTED = "corrected"
-"""The code of the note that says that a document is not as the parser alone would have it."""
 
 
 @frozen
@@ -44,10 +41,10 @@ class Laid:
         if applied:
             many = "1 correction" if len(applied) == 1 else f"{len(applied)} corrections"
             spans = united(span for each in applied for span in each)
-            notes = (*notes, Note(CORRECTED, "info", f"{many} of {self.fitted.origin} applied", spans))
+            notes = (*notes, Note("corrected", "info", f"{many} of {self.fitted.origin} applied", spans))
         return evolve(document, notes=notes)
 
 
 def laid(page: Page, overlay: Overlay, name: str | None = None) -> Laid:
     """The corrections that a caller gave, fitted to a text; `name` is the text's. Raises ReadError, CorrectionsError."""
-    return Laid(fitted(page, corrections(overlay), name))
+    return Laid(fitted(page, read_corrections(overlay), name))

@@ -18,7 +18,7 @@ Overlay: TypeAlias = Corrections | Mapping[str, Any] | str | Path
 """Corrections, the same as plain dicts and lists, or the path of a file that holds them."""
 
 
-def corrections(overlay: Overlay) -> Corrections:
+def read_corrections(overlay: Overlay) -> Corrections:
     """The corrections that a caller gave in any form. Raises ReadError, CorrectionsError."""
     if isinstance(overlay, Corrections):
         return overlay

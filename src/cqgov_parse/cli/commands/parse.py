@@ -5,10 +5,12 @@ import os
 from collections.abc import Iterator
 
 from cqgov_parse.cli.options import add_plugins, indent, loaded
+from cqgov_parse.cli.overlays import Overlays, add_overlay
 from cqgov_parse.cli.streams import complain, standard_input, takes_colour, write
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
+    from cqgov_parse.corrections.correction import Corrections
     from cqgov_parse.pipeline import Parser
     from cqgov_parse.records import Document
 
@@ -36,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="indent the JSON by N blanks; 0 gives one line (2 for one file, 0 for several)",
     )
+    add_overlay(parser)
     add_plugins(parser)
     parser.add_argument(
         "--explain",
@@ -73,10 +76,11 @@ def _files(options: argparse.Namespace) -> int:
     from cqgov_parse.errors import CqgovError
 
     parser = loaded(options)
+    overlays = Overlays(options.overlay, options.files)
     code = 0
     for name in options.files:
         try:
-            found = _one(parser, name, options)
+            found = _one(parser, name, options, overlays.of(name))
         except CqgovError as error:
             complain(str(error) if name in str(error) else f"{name}: {error}")
             found = error.exit_code
@@ -84,7 +88,7 @@ def _files(options: argparse.Namespace) -> int:
     return code
 
 
-def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
+def _one(parser: "Parser", name: str, options: argparse.Namespace, overlay: "Corrections | None") -> int:
     from cqgov_parse.pipeline import read_file
 
     if options.format is not None:
@@ -94,7 +98,7 @@ def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
         complain(f"{name}: is empty; there is nothing to parse")
         return _EMPTY
     if options.explain:
-        return _explain(parser, data, options)
+        return _explain(parser, data, options, overlay)
     document = parser.parse_bytes(
         data,
         encoding=options.encoding,
@@ -102,6 +106,7 @@ def _one(parser: "Parser", name: str, options: argparse.Namespace) -> int:
         name="standard input" if name == "-" else os.path.basename(name),
         strict=options.strict,
         reference_date=options.date,
+        overlay=overlay,
     )
     if options.check:
         return _check(document, name)
@@ -115,12 +120,13 @@ def _indent(options: argparse.Namespace, usual: int) -> int | None:
     return (usual if options.indent is None else options.indent) or None
 
 
-def _explain(parser: "Parser", data: bytes, options: argparse.Namespace) -> int:
+def _explain(parser: "Parser", data: bytes, options: argparse.Namespace, overlay: "Corrections | None") -> int:
     from cqgov_parse.explain import explain
     from cqgov_parse.text.decode import decode
 
     text = decode(data, options.encoding).text
-    for line in explain(parser, text, format=options.format, strict=options.strict, colour=takes_colour()):
+    found = explain(parser, text, format=options.format, strict=options.strict, colour=takes_colour(), overlay=overlay)
+    for line in found:
         write(line)
     return 0
 

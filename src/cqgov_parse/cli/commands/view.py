@@ -5,10 +5,12 @@ import os
 from pathlib import Path
 
 from cqgov_parse.cli.options import add_plugins, loaded
+from cqgov_parse.cli.overlays import Overlays, add_overlay
 from cqgov_parse.cli.streams import complain, standard_input, write
 
 TYPE_CHECKING = False  # typing is slow to import
 if TYPE_CHECKING:
+    from cqgov_parse.corrections.correction import Corrections
     from cqgov_parse.pipeline import Parser
     from cqgov_parse.records import Document
 
@@ -30,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         help="read days of a text that prints no date of its own from this one, such as 2031-03-05",
     )
+    add_overlay(parser)
     add_plugins(parser)
 
 
@@ -41,11 +44,12 @@ def run(options: argparse.Namespace) -> int:
     if any(map(is_result, options.files)):
         return _result(options)
     parser = loaded(options)
+    overlays = Overlays(options.overlay, options.files)
     documents: list[Document] = []
     code = 0
     for name in options.files:
         try:
-            documents.append(_document(parser, name, options))
+            documents.append(_document(parser, name, options, overlays.of(name)))
         except CqgovError as error:
             complain(str(error) if name in str(error) else f"{name}: {error}")
             code = code or error.exit_code
@@ -70,7 +74,7 @@ def _result(options: argparse.Namespace) -> int:
     return 0
 
 
-def _document(parser: "Parser", name: str, options: argparse.Namespace) -> "Document":
+def _document(parser: "Parser", name: str, options: argparse.Namespace, overlay: "Corrections | None") -> "Document":
     from cqgov_parse.pipeline import read_file
 
     return parser.parse_bytes(
@@ -80,6 +84,7 @@ def _document(parser: "Parser", name: str, options: argparse.Namespace) -> "Docu
         name="standard input" if name == "-" else os.path.basename(name),
         strict=options.strict,
         reference_date=options.date,
+        overlay=overlay,
     )
 
 
