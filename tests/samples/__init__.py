@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import cqgov_parse
+from cqgov_parse.export.readable import readable
 from cqgov_parse.format import Format
-from cqgov_parse.testing import golden, results, subject
+from cqgov_parse.testing import results, subject
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ def changes(format: Format, *, accept: bool = False) -> tuple[str, ...]:
 
 def read(path: Path) -> str:
     """What the parser makes of a sample now, as a golden file says it."""
-    return golden.readable(cqgov_parse.parse_file(path))
+    return readable(cqgov_parse.parse_file(path))
 
 
 def made(path: Path) -> dict[str, Any]:

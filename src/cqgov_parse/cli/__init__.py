@@ -57,8 +57,6 @@ def _run(arguments: Sequence[str] | None) -> int:
     )
     if name is None:
         parser.add_argument("--version", action="version", version=f"cqgov-parse {__version__}")
-        if given and given[0] in commands.RESERVED:
-            parser.error(f"this version has no command {given[0]}; for a file of that name write ./{given[0]}")
     command.add_arguments(parser)
     parser.set_defaults(fail=parser.error)
     options = parser.parse_args(given[1:] if name else given)

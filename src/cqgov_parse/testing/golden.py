@@ -1,16 +1,12 @@
 """Golden files: what a person has read and accepted. A proposal is written beside a sample and waits for the reader."""
 
 import difflib
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from cqgov_parse.export.json import to_dict
-from cqgov_parse.records import Document
+from cqgov_parse.export.readable import readable
 from cqgov_parse.testing.subject import Subject
 
-_WIDTH = 110  # characters of a value that stays on one line
 _LINES = 60  # of a difference that are shown
 
 
@@ -38,32 +34,6 @@ def as_accepted(subject: Subject) -> Iterator[str]:
             yield f"{sample.path.name}: not what was accepted; read the difference, then accept it\n{_difference(path, made)}"
         else:
             yield f"{sample.path.name}: nothing was accepted yet; read {proposal}, then accept it"
-
-
-def readable(document: Document) -> str:
-    """A document as JSON to be read and compared by people: a passage a line, without versions, detection and the words of notes."""
-    value = to_dict(document)
-    for name in ("schema_version", "generator", "detection"):
-        del value[name]
-    value["source"] = {"length": value["source"]["length"], "script": value["source"]["script"]}
-    value["notes"] = [{name: note[name] for name in ("code", "severity", "spans")} for note in value["notes"]]
-    return _lines(json.loads(json.dumps(value)), "") + "\n"
-
-
-def _lines(value: Any, indent: str) -> str:
-    """JSON in which whatever fits on a line stands on one, and what is empty is left out."""
-    flat = json.dumps(value, ensure_ascii=False)
-    if not isinstance(value, (dict, list)) or "spans" in value or len(flat) <= _WIDTH:
-        return flat
-    deeper = indent + " "
-    if isinstance(value, dict):
-        inner = [
-            f"{deeper}{json.dumps(name)}: {_lines(child, deeper)}"
-            for name, child in value.items()
-            if child not in ([], {}, None)
-        ]
-        return "{\n" + ",\n".join(inner) + f"\n{indent}}}"
-    return "[\n" + ",\n".join(deeper + _lines(child, deeper) for child in value) + f"\n{indent}]"
 
 
 def _difference(path: Path, made: str) -> str:

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 
 DEFAULT = "parse"
-RESERVED = ("golden",)
-"""Words that are kept for commands; a file of such a name is reached as a path, `./golden`."""
+"""What runs where no command is named; a file that is called like a command is reached as a path, `./golden`."""
 
 
 def named(arguments: Sequence[str]) -> str | None:
