@@ -2,6 +2,10 @@
 const showEditor = (sheet, source, number, place, root) => {
   const list = correctionsOf.get(number) ?? [];
   correctionsOf.set(number, list);
+  if (sheet.notes.some((note) => note.code === "corrected")) {
+    place.replaceChildren(make("p", {}, "Corrections are applied here already; make the page without them to correct more."));
+    return { repaint: () => {} };
+  }
   let draft = null; // {start, end, piece} or {mark}
 
   const toggle = make("button", { type: "button", "aria-expanded": "false", "aria-controls": "form" }, "Correct");
