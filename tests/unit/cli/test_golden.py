@@ -109,8 +109,8 @@ def test_refused(folder: Path, capfdbinary: Capture) -> None:
     (folder / "other.txt").write_text(TEXT, "utf-8")
     gone = part(TEXT.replace("处置", "处理"), "处理完毕。", "deck", 0)
     for name, items, more, code in (
-        ("none.json", [], [], 16),
-        ("gone.json", [gone], [], 16),
+        ("none.json", [], [], 17),
+        ("gone.json", [gone], [], 17),
         ("lost.json", [good], ["missing.txt"], 3),
         ("other.json", [good], ["other.txt"], 2),
     ):
