@@ -27,7 +27,8 @@ const groupOf = (part) => PARTS[part]?.group ?? "own";
 
 const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 
-const percent = (share) => `${(share * 100).toLocaleString("en", { maximumFractionDigits: share < 0.1 ? 2 : 0 })} %`;
+/** A share as people read it; what is near all or nothing is never rounded to it. */
+const percent = (share) => `${(Math.floor(share * 10_000) / 100 || Math.ceil(share * 10_000) / 100).toLocaleString("en")} %`;
 
 /** A colour's angle for each record: neighbours differ most. */
 const hueOf = (record) => (record * 137.508 + 20) % 360;

@@ -4,14 +4,15 @@ const MOST_SHOWN = 50;
 const showReport = (sheet, place) => {
   const unplaced = sheet.pieces.filter((piece) => piece.part === "unplaced");
   const notes = sheet.marks.filter((mark) => mark.kind === "note").map((mark, n) => ({ ...mark, severity: sheet.notes[n].severity }));
-  const warnings = notes.filter((note) => note.severity === "warning");
-  const rest = notes.filter((note) => note.severity !== "warning");
+  const told = notes.filter((note) => note.name !== "unplaced"); // each says what its passage shows
+  const warnings = told.filter((note) => note.severity === "warning");
+  const rest = told.filter((note) => note.severity !== "warning");
   const lost = sheet.visible - sheet.covered;
   const parts = [];
   if (unplaced.length) {
     const share = percent(sheet.unplaced / sheet.visible);
     parts.push(make("h2", {}, `Not understood: ${count(unplaced.length, "passage")}, ${count(sheet.unplaced, "character")} (${share})`));
-    parts.push(listOf(unplaced, (piece) => fieldOf(sheet, piece)));
+    parts.push(listOf(unplaced, (piece) => lostOf(sheet, piece)));
   }
   if (lost) parts.push(make("h2", {}, `In no piece, or in more than one: ${count(lost, "character")}`));
   if (warnings.length) {
@@ -41,6 +42,15 @@ const foldOf = (title, filling) => {
   whenOpened(fold, () => fold.append(filling()));
   return fold;
 };
+
+/** A passage that was not understood. */
+const lostOf = (sheet, piece) =>
+  make(
+    "button",
+    { type: "button", class: "field", "data-piece": piece.index },
+    `${placeOf(sheet, firstOf(piece))}: `,
+    make("b", { lang: sheet.lang }, shortened(wordsAt(sheet, piece.spans), 80)),
+  );
 
 /** A note: what stands at its spans can be gone to. */
 const noteOf = (sheet, note) => {

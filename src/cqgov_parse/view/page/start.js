@@ -9,9 +9,9 @@ const open = (raw, number) => {
   const scroll = byId("source").firstElementChild;
   root.className = sheet.text.length > LONG ? "long" : "";
   byId("name").textContent = sheet.name;
-  const placed = percent(sheet.visible ? sheet.covered / sheet.visible : 1);
+  const understood = percent(sheet.visible ? (sheet.covered - sheet.unplaced) / sheet.visible : 1);
   byId("facts").textContent =
-    `${sheet.format}, score ${sheet.score} · ${count(sheet.records.length, "record")} · ${placed} of ${count(sheet.visible, "character")} placed`;
+    `${sheet.format}, score ${sheet.score} · ${count(sheet.records.length, "record")} · ${understood} of ${count(sheet.visible, "character")} understood`;
   const displaced = displacedOf(sheet);
   let [selection, editor] = [null, null];
   const source = showSource(sheet, scroll.firstElementChild, (chunk) => {
