@@ -31,6 +31,7 @@ SELECT
         SELECT json_group_array(coalesce(documents.name, documents.id))
         FROM documents WHERE documents.id IN (SELECT value FROM json_each(holders.document_ids))
     ) AS seen_in,
+    holders.document_ids,
     (
         SELECT json_group_array(other)
         FROM post_overlaps AS overlaps
@@ -62,7 +63,7 @@ def posts(
     found = rows_of(connection, _POSTS, {"name": name, "post": post, "place": place})
     names = dict(connection.execute("SELECT DISTINCT place, place_name FROM posts WHERE place IS NOT NULL"))
     for row in found:
-        row["seen_in"], row["others"] = (sorted(json.loads(row[column])) for column in ("seen_in", "others"))
+        row |= {name: sorted(json.loads(row[name])) for name in ("seen_in", "document_ids", "others")}
         codes = sorted(json.loads(row["places"])) if row["place"] else []
         row["places"] = [f"{names[code]} {code}" for code in codes]
     return [row for row in found if row["others"] or row["places"]] if conflicts else found

@@ -61,7 +61,8 @@ def test_who_held_which_post(connection: sqlite3.Connection) -> None:
     ]
     assert {row["post"] for row in found} == {"县政协主席"}
     assert found == questions.posts(connection, post="政协主席", place="500233")
-    assert [row["documents"] for row in questions.posts(connection, name="李静")] == [4]
+    (row,) = questions.posts(connection, name="李静")
+    assert row["documents"] == len(row["document_ids"]) == 4
 
 
 def test_conflicts_are_flagged(connection: sqlite3.Connection) -> None:
