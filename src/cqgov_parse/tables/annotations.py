@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cqgov_parse.export.ids import Ids
 from cqgov_parse.records import Article, Byline, Date, Document, Figure, Person, Photo, ReportItem, Statement
@@ -31,7 +31,16 @@ class Place:
     def seat(self, post: str) -> Seat:
         """Whose post it is, by the record or else by the document."""
         found = seats.seat(post, self.home, self.year)
-        return found if found.place or not self.near else seats.seat(post, self.near, self.year)
+        if found.place or not self.near:
+            return found
+        found = seats.seat(post, self.near, self.year)
+        return evolve(found, basis="document") if found.place else found
+
+    def chair(self, office: str) -> Seat | None:
+        """Whose chair it is, where the record is about a CPPCC committee."""
+        body = self.record.organisation if isinstance(self.record, Article) else None
+        is_committee = body is not None and body.kind == "cppcc"
+        return seats.chair(office, self.home, self.year) if is_committee and self.home else None
 
     @property
     def row(self) -> Row:
@@ -68,7 +77,9 @@ def of_document(document: Document, place: Place) -> Iterator[Named]:
 
 def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
     """People, their posts one by one, and every mention."""
-    for person in found:
+    found = tuple(found)
+    whose = _seats(found, place)
+    for n, person in enumerate(found):
         id, name = place.ids.of("person", person.spans), clean(person.name)
         yield (
             "people",
@@ -82,8 +93,7 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
                 **located(person.spans),
             },
         )
-        for post in person.posts:
-            seat = place.seat(post)
+        for post, seat in zip(person.posts, whose[n], strict=True):
             yield (
                 "posts",
                 {
@@ -96,6 +106,7 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
                     "single": seat.single,
                     "place": seat.place.code if seat.place else None,
                     "place_name": seat.place.name if seat.place else None,
+                    "place_basis": seat.basis,
                     "home": place.home or place.near,
                 },
             )
@@ -111,6 +122,34 @@ def people(found: Iterable[Person], place: Place) -> Iterator[Named]:
                     **located(mention.spans),
                 },
             )
+
+
+def _seats(found: Iterable[Person], place: Place) -> list[list[Seat]]:
+    """Whose posts they are, each person's in a list.
+
+    副主席 alone is of the committee whose officer was named before (县政协主席甲、副主席乙; 县政协党组书记、主席甲), or else of the one that the
+    article is about; behind another body's chair (县工商联主席甲、副主席乙) nothing tells.
+    """
+    before: Seat | None = None
+    all_seats = []
+    for person in found:
+        own = []
+        for post in person.posts:
+            seat = place.seat(post)
+            if seat.office in seats.CHAIRS:
+                seat = (_beside(seat.office, before, place.year) if before else place.chair(seat.office)) or seat
+            elif "政协" in seat.office or seat.office.endswith((*seats.CHAIRS, "主委")):
+                before = seat
+            own.append(seat)
+        all_seats.append(own)
+    return all_seats
+
+
+def _beside(office: str, before: Seat, year: int | None) -> Seat | None:
+    if "政协" not in before.office or before.place is None:
+        return None
+    found = seats.chair(office, before.place.code, year)
+    return evolve(found, basis="list") if found else None
 
 
 def statements(found: Iterable[Statement], place: Place) -> Iterator[Named]:

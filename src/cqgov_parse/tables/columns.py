@@ -79,7 +79,7 @@ _ALL = (
         "start:integer stop:integer extra:json",
     ),
     _table("people", f"id document record name posts:json mentions:integer text {_PLACED}"),
-    _table("posts", "id person document record name post office single:boolean place place_name home"),
+    _table("posts", "id person document record name post office single:boolean place place_name place_basis home"),
     _table("mentions", f"id person document record name text {_PLACED}"),
     _table("statements", f"id document record speaker verb text {_PLACED}"),
     _table(

@@ -1,10 +1,11 @@
 """Seats: whose post it is. 县长 is the head of the county that the news is about, 市政协主席 that of the city above it.
 
 A post is kept as printed, and most are printed without their place. Here the place is added as its GB/T 2260 code, where the post's first
-words and the place of the article's body tell it, and left empty where they do not (主席, 局长, 镇长).
+words and the place of the article's body tell it, and left empty where they do not (局长, 镇长).
 """
 
 import re
+from typing import Literal
 
 from attrs import frozen
 
@@ -20,16 +21,24 @@ _SOLE = tuple(
     "书记 主席 主任 秘书长 县长 区长 市长 省长 州长 旗长 盟长 镇长 乡长 局长 厅长 部长 院长 检察长 委员长 主委 会长".split()
 )  # the heads that the organisation laws and the charters of party, CPPCC and associations give a body
 _SEVERAL = ("副", "原", "前任", "历任", "时任", "助理", "执行", "兼职", "候选", "轮值")
+CHAIRS = ("主席", "副主席", "秘书长", "副秘书长")
+"""The officers of a CPPCC committee by its charter; in the news of a committee they are often printed without its name."""
+
 _HEAD = 12  # characters before the body of a report's title: 2031年, 关于
 
 
 @frozen
 class Seat:
-    """A post as the people of its place call it (`office`: 县长 for 泰和县县长), whether one person alone holds it, and its place, if told."""
+    """A post as the people of its place call it (`office`: 县长 for 泰和县县长), whether one person alone holds it, and its place, if told.
+
+    `basis` is what tells the place: the post itself (`named`), its rank beside the place of the article's body (`rank`) or beside that of the
+    whole document (`document`), the post that was named before (`list`), or that the article is about the body itself (`body`).
+    """
 
     office: str
     single: bool
     place: Place | None
+    basis: Literal["named", "rank", "document", "list", "body"] | None = None
 
 
 def seat(post: str, home: str | None, year: int | None) -> Seat:
@@ -50,7 +59,17 @@ def seat(post: str, home: str | None, year: int | None) -> Seat:
         code = _named(names[-1], home, year)
     else:
         code = _relative(plain, home, year)
-    return Seat(office, _is_single(office), places.of_code(code, year) if code else None)
+    place = places.of_code(code, year) if code else None
+    return Seat(office, _is_single(office), place, None if place is None else "named" if names else "rank")
+
+
+def chair(office: str, home: str, year: int | None) -> Seat | None:
+    """The seat of 主席, 副主席 or 秘书长 alone, where it is that of the CPPCC committee of a place."""
+    place = places.of_code(home, year)
+    if place is None or office not in CHAIRS:
+        return None
+    rank = "自治区" if place.name.endswith("自治区") else place.name[-1]
+    return Seat(f"{rank}政协{office}", _is_single(office), place, "body")
 
 
 def county_of(document: Document) -> str | None:

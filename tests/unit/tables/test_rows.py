@@ -186,6 +186,37 @@ def test_printed_and_plain() -> None:
     assert gathered([parse("甲县街景，很美。")])["passages"][0]["plain"] is None
 
 
+@pytest.mark.parametrize(
+    ("listed", "offices"),
+    [
+        ("县政协主席孙文彬、副主席李静，秘书长周平参加", ["县政协主席", "县政协副主席", "县政协秘书长"]),
+        ("主席孙文彬主持。县长李静、局长周平参加", ["县政协主席", "县长", "局长"]),
+        ("县工商联主席孙文彬、副主席李静参加，县政协副主席周平讲话", ["县工商联主席", "副主席", "县政协副主席"]),
+        ("县政协党组书记、主席孙文彬参加", ["县政协党组书记", "县政协主席"]),
+    ],
+)
+def test_chairs_in_the_news_of_a_committee(listed: str, offices: list[str]) -> None:
+    """A chair without its body's name is the committee's that the article is about, but not behind another body's chair."""
+    text = f"忠县政协召开座谈会\n来源：某报　时间：2031-03-05\n3月5日，忠县政协召开座谈会。{listed}。\n"
+    found = gathered([parse(text)])["posts"]
+    assert [row["office"] for row in found] == offices
+    assert all((row["place"] == "500233") is (row["office"] not in ("副主席", "局长")) for row in found)
+
+
+def test_chairs_of_a_committee_that_comes_along() -> None:
+    """In the news of one committee the deputies that are named behind another's chair are the other's."""
+    text = (
+        "忠县政协赴石柱县考察\n来源：某报　时间：2031-03-05\n3月5日，忠县政协赴石柱土家族自治县考察。县政协主席孙文彬带队，"
+        "石柱土家族自治县政协主席李静、副主席周平陪同。\n"
+    )
+    found = gathered([parse(text)])["posts"]
+    assert [(row["office"], row["place"], row["place_basis"]) for row in found] == [
+        ("县政协主席", "500233", "rank"),
+        ("县政协主席", "500240", "named"),
+        ("县政协副主席", "500240", "list"),
+    ]
+
+
 def test_posts_in_the_weekly_of_a_county() -> None:
     """In a county's own weekly 县长 is that county's also where the article is about nobody, or about a body of the city above."""
     found = gathered([cqgov_parse.parse_file(ROOT / "seeds/weekly_roundup.txt")])

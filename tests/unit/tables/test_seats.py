@@ -4,7 +4,7 @@ import pytest
 
 from cqgov_parse import Article, Document, parse
 from cqgov_parse.records import Organisation
-from cqgov_parse.tables.seats import body_of_report, county_of, lies_in, seat
+from cqgov_parse.tables.seats import body_of_report, chair, county_of, lies_in, seat
 
 COUNTY, DISTRICT, CITY, PREFECTURE, MUNICIPALITY = "360826", "500105", "511381", "360800", "500000"
 
@@ -88,6 +88,23 @@ def test_the_place_of_a_session() -> None:
     """Where the title names no place, the session's line tells it, but not the body."""
     text = "政府工作报告\n（2031年1月5日在泰和县第十届人民代表大会第二次会议上）\n各位代表：\n一、工作回顾\n（一）坚持实干。增长6%。"
     assert body_of_report(parse(text, format="work_report"), 2031) == (None, COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("office", "home", "whole"),
+    [
+        ("主席", COUNTY, "县政协主席"),
+        ("副主席", "500240", "县政协副主席"),
+        ("秘书长", MUNICIPALITY, "市政协秘书长"),
+        ("副主席", "640000", "自治区政协副主席"),
+        ("主任", COUNTY, None),
+        ("主席", "999999", None),
+    ],
+)
+def test_a_chair_alone(office: str, home: str, whole: str | None) -> None:
+    """In the news of a committee an officer's title alone is that committee's; another title is not."""
+    found = chair(office, home, 2024)
+    assert (found.office if found else None) == whole
 
 
 @pytest.mark.parametrize(
