@@ -23,6 +23,7 @@ SELECT
     holders.office AS post,
     holders.place,
     holders.place_name,
+    holders.place_basis,
     holders.near,
     holders.first_seen,
     holders.last_seen,

@@ -7,6 +7,7 @@ SELECT
     max(posts.single) AS single,
     posts.place,
     max(posts.place_name) AS place_name,
+    group_concat(DISTINCT posts.place_basis) AS place_basis,
     iif(posts.place IS NULL, posts.home, NULL) AS near,
     min(coalesce(records.day, documents.day)) AS first_seen,
     max(coalesce(records.day, documents.day)) AS last_seen,
