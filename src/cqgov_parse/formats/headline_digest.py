@@ -24,15 +24,20 @@ from cqgov_parse.parts import (
     digest_items,
     digest_layout,
     headings,
+    roundup_titles,
     story,
     titles,
 )
 from cqgov_parse.parts.digest_layout import Group
+from cqgov_parse.patterns import lazy
 from cqgov_parse.rules import no_digest
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.page import Page
 from cqgov_parse.text.view import View
+
+_DAY = lazy(r"[0-9]日|近日|日前")
+_OPENING = 60  # characters in which news names its day
 
 
 def label(cursor: Cursor) -> Iterator[Label]:
@@ -148,6 +153,20 @@ def _about_others(page: Page) -> Iterable[Span]:
             yield blocks[group.end - 1].spans[0]
 
 
+def _told_again(page: Page) -> Iterable[Span]:
+    """Headings that are told again by the first words below, which name the day; subheads of an article are not, nor its headline alone."""
+    blocks, _, groups = _groups(page)
+    found = []
+    for group in groups:
+        heading, below = blocks[group.end - 1], blocks[group.end].plain
+        is_news = titles.is_factual(heading.plain) or _DAY.search(below[:_OPENING])
+        if is_news and digest_layout.is_told(heading.plain, below):
+            found.append(heading.spans[0])
+    of_week = groups and any(roundup_titles.is_title(block.plain) for block in blocks[: groups[0].start])
+    if len(found) > 1 and not of_week:
+        yield from found
+
+
 FORMAT = Format(
     name="headline_digest",
     label=label,
@@ -156,6 +175,7 @@ FORMAT = Format(
         Rule("headings that name a place or body, repeated below", _named, weight=1.0, limit=5),
         Rule("headings over text that a byline closes", _signed, weight=0.7, limit=5),
         Rule("headings over text about another place or body each", _about_others, weight=0.5, limit=5),
+        Rule("headings that say what a body did, told again below", _told_again, weight=0.5, limit=5),
         Rule(
             "title of a digest",
             r"(?!.*(?:>|»|位置)).{0,24}(?:速览|掠影|见闻|扫描|动态|集锦|荟萃|撷英|巡礼|忙些啥|在行动|传真|综述|之[一二三四五六七八九十]).{0,12}",

@@ -51,6 +51,13 @@ def subject(plain: str) -> str | None:
     return _key(found.group()) if found else None
 
 
+def rank(plain: str) -> str:
+    """The rank of the place of whose body a paragraph speaks at its beginning: 县 of `甲县政协…` and of `县政协…`; nothing for others."""
+    found = _opening(plain)
+    place = _OFFICE_END.sub("", found.group())[-1:] if found else ""
+    return place if place in tuple("市省区县州旗盟") else ""
+
+
 def first_subject(plain: str) -> str | None:
     """The place or party of which a paragraph's beginning speaks: that of the body which opens it, or the first place named in full."""
     head = plain[:_HEAD]
@@ -58,7 +65,10 @@ def first_subject(plain: str) -> str | None:
 
 
 def _key(body: str) -> str | None:
-    return None if _RELATIVE.match(body) else _OFFICE_END.sub("", body) or body
+    if _RELATIVE.match(body):
+        return None
+    place = _OFFICE_END.sub("", body)
+    return place if len(place) > 1 else body
 
 
 def is_told_of(subject: str, text: str) -> bool:

@@ -39,8 +39,10 @@ def starts(blocks: Sequence[Block], kinds: Sequence[Part], pattern: Pattern | No
     subjects = [bodies.subject(blocks[n].plain) for n in prose]
     by_signature = sum(signed) >= 1 and sum(signed) * 4 >= len(prose) - 1
     by_subject = len({subject for subject in subjects if subject}) * 3 >= len(prose)
+    mostly = len({subject for subject in subjects if subject}) * 2 >= len(prose)
     found = [prose[0]]
     said = blocks[prose[0]].plain
+    rank = bodies.rank(said)
     for n, after, subject in zip(prose[1:], signed[1:], subjects[1:], strict=True):
         plain = blocks[n].plain
         if (
@@ -50,9 +52,15 @@ def starts(blocks: Sequence[Block], kinds: Sequence[Part], pattern: Pattern | No
             and (plain[0] == "“" or not roundup_layout.goes_on(plain))
         ):
             subject = bodies.first_subject(plain)  # an item may begin with a scene, or with what someone said
-        if (by_signature and after) or (by_subject and subject is not None and not bodies.is_told_of(subject, said)):
+        own = bodies.rank(plain)
+        is_other_rank = mostly and subject is None and own and rank and own != rank and own + "政协" not in said
+        if (
+            is_other_rank
+            or (by_signature and after)
+            or (by_subject and subject is not None and not bodies.is_told_of(subject, said))
+        ):
             found.append(n)
-            said = ""
+            said, rank = "", own
         said = (said + plain)[:_SAID]
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cqgov_parse.label import Part
-from cqgov_parse.parts import bodies, bylines, headings, numbering, pagenames
+from cqgov_parse.parts import bodies, bylines, headings, matching, numbering, pagenames
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.blocks import Block
 
@@ -14,13 +14,13 @@ _ASIDE = (Part.CAPTION, Part.BYLINE, Part.FURNITURE)
 _NAME = 14  # characters; what stands before a heading's colon is no longer
 _SHORT = 3  # full-width characters; a line so much narrower than the usual one was not wrapped
 _INDENT = 2
+_BEGINNING = 120  # characters of a text in which its headline's words come
 _ALIKE = 1.4  # so much longer than every other heading is a line of the title
 _SIGN = lazy(r"[—\-*+|@·=~] +(?=[^ ])")
 _COLON = lazy("[:|丨]")
 _QUOTED = lazy("“[^“”]+”|‘[^‘’]+’")
-_GENERAL = lazy(
-    r"各(?:区|县|市|州|地|级|旗|盟|民主|党派|界)|[全我本](?:省|市|区|县|州|国)|市县|县区|区县|连日来|近年来|近期|以来,|之际|前后,|为(?:深入|认真|全面|进一步)|本[报网刊]|编者"
-)
+_OF_ALL = lazy(r"各(?:区|县|市|州|地|级|旗|盟|民主|党派|界)|市县|县区|区县|本[报网刊]|编者")
+_GENERAL = lazy(r"[全我本](?:省|市|区|县|州|国)|连日来|近年来|近期|以来,|之际|前后,|为(?:深入|认真|全面|进一步)")
 _HANDS_OVER = lazy(
     r"现将|现予|予以刊|选登|摘登|摘编|刊发|刊登|一起来?看|敬请|如下|选取|一组|记录下|带您|走近|[—:]$|与读者"
 )
@@ -220,7 +220,10 @@ def introduces(plain: str) -> bool:
     """Whether a paragraph introduces the whole document: it speaks of all and of none, or hands over to what follows."""
     if bodies.subject(plain) is not None:
         return False
-    return _GENERAL.search(plain[:60]) is not None or _HANDS_OVER.search(plain) is not None
+    head = plain[:60]
+    if _OF_ALL.search(head) or _HANDS_OVER.search(plain):
+        return True
+    return _GENERAL.search(head) is not None and not bodies.opens_with(plain)
 
 
 def speaks_of(heading: str, plain: str) -> bool:
@@ -228,3 +231,9 @@ def speaks_of(heading: str, plain: str) -> bool:
     low, high = words_of(heading)
     name = _COLON.split(heading[low:high])[0].replace(" ", "")
     return name[:2] in plain[:80]
+
+
+def is_told(heading: str, plain: str) -> bool:
+    """Whether most of a heading's pairs of characters come again where the text below begins."""
+    said = matching.pairs(heading)
+    return len(said) > 4 and len(said & matching.pairs(plain[:_BEGINNING])) * 5 >= len(said) * 3

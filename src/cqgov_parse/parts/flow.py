@@ -34,6 +34,7 @@ _DANGLING = lazy(r"[0-9.][万亿]{0,2}$")
 _GOES_ON = lazy(r"[,。;、!?)”’》%]|(?:为|是) ?:")
 _SUBSCRIPT = lazy(r"[0-9]{1,2}(?:\.[0-9])?")
 _SYMBOL = lazy(r"(?:PM|[CSN]?O|NH|CH|H)$")
+_LONE_SIGN = lazy("(?:摄影报道|摄影|摄|供图|文/图|图/文)[)。]?")  # of a credit whose name stands on the line above
 _FULL = 12.0  # full-width characters of a line that is no display line
 _SIGNED = 40
 _GLUED = lazy(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
@@ -218,6 +219,10 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
             ahead = n
             while ahead < len(found) and ahead < n + 3 and furniture.is_page_number(found[ahead].plain):
                 ahead += 1
+            if _LONE_SIGN.fullmatch(found[n].plain):
+                parts.append(found[n])
+                n += 1
+                break
             if ahead == len(found) or (across_only and ahead == n):
                 break
             if _is_subscript(found, n):

@@ -23,7 +23,7 @@ from cqgov_parse.parts import (
     titles,
 )
 from cqgov_parse.patterns import lazy
-from cqgov_parse.text.blocks import Block
+from cqgov_parse.text.blocks import Block, merge
 
 _CHANNEL = lazy(r"(?P<paper>[^ ·|丨—\-]{3,14}) *(?P<sign>[·|丨—\-]+) *(?P<name>[一-鿿]{2,8})")
 _ISSUE = lazy(r"(?:[总第]|^)第? ?[0-9一二三四五六七八九十百]+ ?期")
@@ -60,9 +60,12 @@ def read(
     stop = len(blocks) if limit is None else limit
     masthead = 0  # how many lines stand above an issue's number
     dated = False  # whether the article's own date or source line has come below its title
+    whole = 0  # the last block that a title line above has taken
     for n, block in enumerate(blocks[:stop]):
         plain = block.plain
-        if flow.is_aside(plain):
+        if whole and n == whole:
+            pass
+        elif flow.is_aside(plain):
             if head.title and (
                 breadcrumbs.is_breadcrumb(plain) or (furniture.is_furniture(plain) and _is_navigation(plain))
             ):
@@ -98,6 +101,9 @@ def read(
             if not _is_again(plain, head.title) and not _is_amid_asides(blocks, n, stop):
                 break  # a subhead before the first paragraph
             head.labels.append(Label(Part.FURNITURE, block.spans))
+        elif n + 1 < stop and _is_broken(plain, blocks[n + 1].plain):
+            head.title.append(merge([block, blocks[n + 1]]))
+            whole = n + 1
         elif (titles.is_display(plain) or (head.title and _is_remark(plain))) and len(head.title) < _MOST_LINES:
             head.title.append(block)
         elif _is_list(plain, blocks[n + 1 : n + 40]):
@@ -105,10 +111,25 @@ def read(
         else:
             break
         head.end = n + 1
+    _join_titles(head, [block.plain for block in blocks[: head.end]])
     _masthead(head, masthead)
     _repetitions(head)
     _sections(head, lines_under_label)
     return head
+
+
+def _is_broken(plain: str, below: str) -> bool:
+    """Whether a title is printed over two lines, so that a quotation begins in the one and ends in the other."""
+    opened = plain.count("“") > plain.count("”")
+    return opened and below.count("”") > below.count("“") and "“" not in below and titles.is_display(plain + below)
+
+
+def _join_titles(head: Head, plains: Sequence[str]) -> None:
+    """Two title lines that the page prints as one elsewhere in its head (as a document's name, in a trail) are one, broken by the layout."""
+    for n in range(len(head.title) - 1, 0, -1):
+        one = (head.title[n - 1].plain + head.title[n].plain).replace(" ", "")
+        if any(one in plain.replace(" ", "") for plain in plains):
+            head.title[n - 1 : n + 1] = [merge(head.title[n - 1 : n + 1])]
 
 
 def _is_channel_of_paper(match: re.Match[str]) -> bool:
@@ -124,9 +145,16 @@ def _is_remark(plain: str) -> bool:
 def _is_channel(block: Block, below: Block, longest: str) -> bool:
     """Whether a short first line names a channel and is no slogan of the title: by its words, or with something printed in between."""
     parted = below.lines[0].number - below.gap - 1 > block.lines[-1].number
+    if _is_set_apart(block.plain) and not _is_set_apart(below.plain):
+        return True
     if not pagenames.is_label(block.plain, longest) or titles.is_deck(below.plain):
         return False
     return parted or len(block.plain.replace(" ", "")) < _SLOGAN or pagenames.is_channel(block.plain)
+
+
+def _is_set_apart(plain: str) -> bool:
+    """Whether the letters of a line stand apart, as those of columns' names do: `同 心 苑`."""
+    return len(plain) >= _SLOGAN and all(len(word) == 1 for word in plain.split(" "))
 
 
 def _is_signed(plain: str) -> bool:

@@ -12,6 +12,7 @@ from cqgov_parse.text.blocks import Block
 
 _TEXT = (Part.PARAGRAPH, Part.CAPTION, Part.DAY)
 _INTRODUCES = lazy("本周|这一?周|一周|本月|如下|盘点|回顾|梳理|摘编|编发|一起来?看|带您|为您|关注")
+_HANDS_OVER = lazy(r"(?:如下|梳理|盘点|整理|选登|刊发|刊登|摘编|编发|回顾|来看|看看)[^。!:]{0,8}[。!:]$")
 _MEDIA = ("融媒", "新闻", "头条", "传媒", "广电", "电视台", "客户端", "政协", "人大", "统战", "之声")
 _NAME = 8  # characters of each word in a masthead; titles have longer ones
 
@@ -101,7 +102,8 @@ def _end_of_lead(blocks: Sequence[Block], kinds: Sequence[Part], start: int, lay
     n = start
     while n < len(blocks) and kinds[n] is Part.PARAGRAPH:
         plain = blocks[n].plain
-        if roundup_layout.is_dated(plain) or roundup_layout.opens_item(layout, plain):
+        is_dated = roundup_layout.is_dated(plain) and not _HANDS_OVER.search(plain)
+        if is_dated or roundup_layout.opens_item(layout, plain):
             break
         n += 1
     if n == start or n == len(blocks):

@@ -12,6 +12,8 @@ LONGEST = 64
 
 _DAYS = lazy(r" ?\([^()]{2,20}[日号]\)$")  # what a roundup covers, behind its title
 _SERIES = lazy(rf"\((?:之)?(?P<number>[{DIGIT_HAN}]{{1,3}}|[0-9]{{1,3}})\) *$")
+_GENRE = "综述|纪实|报道|述评|侧记|观察|掠影|见闻|扫描|巡礼|速写|速览|访谈|系列|评论|实践|篇"
+_OF_GENRE = lazy(rf"(?:{_GENRE})[·—-]*之?(?P<number>(?<=之)[一二三四五六七八九十]{{1,2}}|[①-⑳]) *$")
 _DASH = lazy(r"(?:——?|--+|—)(?=[^—-])")
 _ACT = (
     "主持会议并讲话|主持并讲话|出席会议并讲话|出席并讲话|到会讲话|主持会议|主持召开|主持|出席会议|出席|应邀出席|列席|讲话|致辞|致开幕词|作[一-鿿]{0,14}报告|作报告|宣布开幕|宣布|率队|带队|陪同|参加|参会|发言|辅导|主讲|领读|颁奖|授牌|授旗|接访|督办|调度|(?:通报|宣读|汇报|听取)[一-鿿]{2,8}|传达[一-鿿]{2,10}|作[一-鿿]{2,8}(?:发言|汇报|通报|说明|部署)|"
@@ -41,11 +43,14 @@ def is_display(plain: str) -> bool:
 
 
 def series(plain: str) -> int | None:
-    """The number of a series mark, `（三）`, `(之二)`, at a title's end."""
-    match = _SERIES.search(plain)
+    """The number of a series mark, `（三）`, `(之二)`, or `之二`, `②` after a word for its kind of article, at a title's end."""
+    match = _SERIES.search(plain) or _OF_GENRE.search(plain)
     if match is None:
         return None
-    return int(match["number"]) if match["number"].isascii() else han_number(match["number"])
+    number = match["number"]
+    if "①" <= number <= "⑳":
+        return ord(number) - ord("①") + 1
+    return int(number) if number.isascii() else han_number(number)
 
 
 def is_deck(plain: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqgov_parse import Document, Parser, verify
+from cqgov_parse import Document, Parser, detect, verify
 from tests.unit.reading import words
 
 PARSER = Parser(annotators=())
@@ -140,3 +140,19 @@ def test_one_article_without_headings() -> None:
     """Read as a digest, an article without headings inside is one record."""
     document = parse(f"甲县开会\n{ONE}\n{TWO}", detected=False)
     assert len(document.records) == 1
+
+
+def test_headlines_that_tell_what_bodies_did() -> None:
+    """News of several bodies, each under a headline that its first words tell again, are a digest; an article's subheads are not."""
+    news = [
+        ("甲水县政协视察冷链物流设施", "3月5日，甲水县政协组织委员视察冷链物流设施建设情况"),
+        ("乙山区政协走访界别委员", "3月6日，乙山区政协走访工商联界别委员，听取意见"),
+        ("丙川市政协召开协商座谈会", "3月7日，丙川市政协召开协商座谈会，就养老服务建言"),
+    ]
+    items = "\n".join(f"{headline}\n{text}。{ONE}" for headline, text in news)
+    document = parse(f"早读政协\n{items}\n")
+    assert headlines(document) == [headline for headline, _ in news]
+    subheads = "\n".join(
+        f"{head}\n{head}，这是大家的心里话。{ONE}" for head in ("把路修到门口", "把水引到田里", "把心聚到一处")
+    )
+    assert detect(f"青溪县政协服务乡村振兴纪实\n{LEAD}\n{subheads}\n").format.name == "article"

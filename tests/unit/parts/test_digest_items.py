@@ -50,3 +50,11 @@ def test_bylines() -> None:
 def test_lead() -> None:
     """What speaks of all places introduces the items."""
     assert starts("连日来，全市各级政协深入基层，办成一批实事。", ONE + "（赵某某）", TWO + "（钱某）") == [1, 2]
+
+
+def test_bodies_named_by_their_rank() -> None:
+    """The prefecture's own body opens an item among those of counties; a county's, named by its rank, goes on with its county's."""
+    prefecture = "州政协召开党组会议，学习全国两会精神，研究贯彻意见。"
+    federation = "州工商联召开民营企业家座谈会，收集意见建议二十条。"
+    assert starts(prefecture, TWO, ONE, federation) == [0, 1, 2, 3]
+    assert starts(ONE, TWO, "县政协副主席苏棠介绍，问题正在整改。", prefecture) == [0, 1, 3]

@@ -195,3 +195,9 @@ def test_byline(text: str, expected: bool) -> None:
 def test_starter(text: str, expected: bool) -> None:
     """Headings, numbers, datelines, days, bylines and jumps begin something new."""
     assert flow.is_starter(fold(text)) is expected
+
+
+@pytest.mark.parametrize("sign", ["摄", "摄影", "供图", "文/图"])
+def test_sign_of_a_credit_on_the_next_line(sign: str) -> None:
+    """The sign of a credit that has come to stand on a line of its own belongs to the name above it."""
+    assert blocks(f"委员们在察看水渠。 苏 棠\n{sign}\n乙镇政协召开会议。")[0] == f"委员们在察看水渠。 苏 棠{sign}"

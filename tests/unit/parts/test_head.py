@@ -196,3 +196,27 @@ def test_signed_below_the_title() -> None:
     _, title, signed, _ = read(f"{HEADLINE}\n——青溪县政协工作纪实\n■ 苏棠\n{TEXT}")
     assert (len(title), signed) == (2, ["■ 苏棠"])
     assert read(f"{HEADLINE}\n■ 建平台、强队伍\n{TEXT}")[2] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "“峡谷里的路通了，\n产业的路才起步”\n——访青溪县政协委员苏棠",
+            ["“峡谷里的路通了，产业的路才起步”", "——访青溪县政协委员苏棠"],
+        ),
+        ("名　　称：县政协调研小水电工作\n县政协调研\n小水电工作", ["县政协调研小水电工作"]),
+        ("首页 > 要闻 > 县政协调研小水电工作\n县政协调研\n小水电工作", ["县政协调研小水电工作"]),
+        ("“小水电”怎么管\n县政协给出“新答案”", ["“小水电”怎么管", "县政协给出“新答案”"]),
+    ],
+)
+def test_headlines_broken_over_lines(lines: str, title: list[str]) -> None:
+    """A quotation that goes on, or the whole title printed elsewhere in the head, joins two title lines; others stay two."""
+    _, found, _, _ = read(f"{lines}\n{TEXT}")
+    assert found == title
+
+
+def test_letters_set_apart() -> None:
+    """A first line whose letters stand apart names the column."""
+    labels, title, _, _ = read(f"委 员 之 家\n青溪县政协开展读书活动\n{TEXT}")
+    assert (labels, title) == ([("section", "委 员 之 家", None)], ["青溪县政协开展读书活动"])

@@ -54,3 +54,9 @@ def test_first_item_without_a_headline() -> None:
 def test_no_title() -> None:
     """A line over dated text is the first item's headline where the items below have such lines and none names a week."""
     assert read(ITEMS) == ([], None, [], "甲县开会部署工作")
+
+
+def test_lead_that_begins_with_its_days() -> None:
+    """A paragraph that hands over to the items introduces them, though it begins with a day."""
+    lead = fold("3月3日至9日，县政协各专委会走村入户开展协商活动，现将部分活动情况整理如下。")
+    assert read(f"青溪政协一周履职\n2031-03-09\n{lead}\n{ITEMS}")[2] == [lead]

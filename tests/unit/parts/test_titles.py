@@ -98,6 +98,9 @@ def test_display(text: str, expected: bool) -> None:
         ("速览（扩大）", None),
         ("速览（2031）", None),
         ("速览（一百）", 100),
+        ("委员走基层见闻之二", 2),
+        ("协商议事侧记③", 3),
+        ("发展的重中之一", None),
     ],
 )
 def test_series(text: str, number: int | None) -> None:
