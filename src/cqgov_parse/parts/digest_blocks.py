@@ -57,9 +57,22 @@ def _display_lines(lines: Sequence[Line]) -> list[int]:
 def kinds(blocks: Sequence[Block]) -> list[Part]:
     """What each block is; a marked or numbered display line is no caption and no paragraph."""
     found = [_kind(block) for block in blocks]
-    for n in _names_in_boxes(blocks, found):
+    for n in (*_names_in_boxes(blocks, found), *_exclaimed(blocks, found)):
         found[n] = Part.SUBHEAD
     return found
+
+
+def _exclaimed(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[int]:
+    """Marked lines over text that ask or exclaim, `■ 甲县：路怎么修？`: headings, though they end like sentences."""
+    return [
+        n
+        for n in range(len(blocks) - 1)
+        if kinds[n] is Part.PARAGRAPH
+        and kinds[n + 1] is Part.PARAGRAPH
+        and headings.read(blocks[n].plain)
+        and titles.is_display(blocks[n].plain)
+        and len(blocks[n].plain) * 2 <= len(blocks[n + 1].plain)
+    ]
 
 
 def _names_in_boxes(blocks: Sequence[Block], kinds: Sequence[Part]) -> list[int]:

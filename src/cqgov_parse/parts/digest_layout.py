@@ -204,11 +204,11 @@ def _is_title(blocks: Sequence[Block], kinds: Sequence[Part], found: Sequence[Gr
     first, second = found[0], found[1]
     line = blocks[first.end - 1].plain
     paragraphs = [blocks[n].plain for n in range(first.end, second.start) if kinds[n] is Part.PARAGRAPH]
-    if not paragraphs or speaks_of(line, paragraphs[0]):
-        return False
     others = [blocks[group.end - 1].plain for group in found[1:]]
-    signed = [is_signed(blocks, kinds, group.start) for group in found[1:]]
     unlike = _is_mostly_named(others) and not is_named(line)
+    if not paragraphs or (speaks_of(line, paragraphs[0]) and not unlike):
+        return False
+    signed = [is_signed(blocks, kinds, group.start) for group in found[1:]]
     unsigned = not signed[0] and len(signed) > 1 and sum(signed[1:]) * 2 > len(signed[1:])
     style = style_of(line)
     alike = style != "" and first.start > 0 and style_of(blocks[first.start - 1].plain) == style  # all of it is marked

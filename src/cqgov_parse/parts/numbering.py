@@ -7,6 +7,7 @@ from cqgov_parse.patterns import DIGIT_HAN, lazy
 _N = rf"[{DIGIT_HAN}]{{1,3}}"
 _SECTION = lazy(rf"(?P<number>{_N}) ?(?:、|\.(?! ?[0-9]))")
 _SUBSECTION = lazy(rf"(?P<number>\({_N}\)) ?[、.]?")
+_PADDED = lazy(r"(?P<number>0[1-9])(?= +[一-鿿“《【])")  # as pages made for telephones number their stories
 _THIRD = lazy(r"(?P<number>[0-9]{1,2})(?: ?[.、](?![0-9])|\)(?! ))")
 _FOURTH = lazy(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])")
 _ENUMERATOR = lazy(
@@ -30,7 +31,7 @@ def read(plain: str) -> Number | None:
     """The number that a heading or item begins with, or None."""
     if "一" <= plain[:1] <= "鿿" and plain[0] not in FIRSTS:
         return None
-    for level, pattern in ((1, _SECTION), (2, _SUBSECTION), (3, _THIRD), (4, _FOURTH), (0, _ENUMERATOR)):
+    for level, pattern in ((1, _SECTION), (2, _SUBSECTION), (3, _PADDED), (3, _THIRD), (4, _FOURTH), (0, _ENUMERATOR)):
         match = pattern.match(plain)
         if match:
             end = match.end()

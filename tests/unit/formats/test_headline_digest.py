@@ -117,7 +117,6 @@ def test_wrapped() -> None:
     assert names(document) == [[("赵某",)], [("钱某",)]]
 
 
-@pytest.mark.xfail(reason="every heading of the mark is taken for an item's")
 def test_title_with_the_same_mark() -> None:
     """Title lines that bear the mark of the items' headings, with a lead below them, are the title."""
     document = parse(
@@ -156,3 +155,12 @@ def test_headlines_that_tell_what_bodies_did() -> None:
         f"{head}\n{head}，这是大家的心里话。{ONE}" for head in ("把路修到门口", "把水引到田里", "把心聚到一处")
     )
     assert detect(f"青溪县政协服务乡村振兴纪实\n{LEAD}\n{subheads}\n").format.name == "article"
+
+
+@pytest.mark.parametrize("mark", ["■", "▌", "◎ "])
+def test_headings_that_ask_or_exclaim(mark: str) -> None:
+    """A marked line over text is a heading, though it ends like a sentence."""
+    document = parse(
+        f"议事桌边的新鲜事\n{mark}甲县：谁来装电梯？\n{ONE}\n{mark}乙区：路灯亮了！\n{TWO}\n{mark}丙县的约定\n{ONE}\n"
+    )
+    assert headlines(document) == ["甲县：谁来装电梯？", "乙区：路灯亮了！", "丙县的约定"]

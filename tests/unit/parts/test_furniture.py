@@ -112,7 +112,9 @@ def test_paper(text: str, expected: bool) -> None:
     assert furniture.is_paper(fold(text)) is expected
 
 
-@pytest.mark.parametrize("line", ["A- A A+", "A+ A A-", "00:00 / 02:41 高清 倍速 1.0X", "00:12/03:05", "▶ 01:30 全屏"])
+@pytest.mark.parametrize(
+    "line", ["A- A A+", "A+ A A-", "00:00 / 02:41 高清 倍速 1.0X", "00:12/03:05", "▶ 01:30 全屏", "字号:A- A A+"]
+)
 def test_players_and_steps_of_the_type(line: str) -> None:
     """A player's clock with its controls, and the steps of the type's size, are furniture."""
     assert furniture.is_furniture(line)

@@ -76,3 +76,12 @@ def test_bare_words(text: str, words: str) -> None:
     """A heading's bare words stand without number and closing mark; an enumerator is part of its item."""
     low, high = numbering.bare(fold(text))
     assert text[low:high] == words
+
+
+def test_padded_numbers() -> None:
+    """Stories made for telephones are numbered `01`, `02`, with a blank; a year or a time is no number."""
+    found = numbering.read("01 县政协调研油茶产业")
+    assert found is not None
+    assert (found.text, found.level, found.end) == ("01", 3, 3)
+    assert numbering.read("08年以来") is None
+    assert numbering.read("01:30 开始") is None
