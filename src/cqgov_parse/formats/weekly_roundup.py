@@ -237,10 +237,11 @@ def _title(lines: list[Block], number: int) -> Iterator[Label]:
 def _dated_headlines(page: Page) -> Iterable[Span]:
     """Display lines, each over a paragraph that begins with a date; a caption may stand between."""
     lines = page.lines[:2_000]
+    dated = [roundup_layout.is_dated(line.plain) for line in lines]
     for n, line in enumerate(lines[:-1]):
-        below = lines[n + 1 : n + 3]
-        if not any(roundup_layout.is_dated(each.plain) for each in below):
+        if True not in dated[n + 1 : n + 3]:
             continue
+        below = lines[n + 1 : n + 3]
         if captions.credit_start(below[0].plain) is None:
             below = below[:1]
         plain = below[-1].plain

@@ -22,6 +22,13 @@ def blocks(page: Page) -> list[Block]:
 
 def laid_out(page: Page, most: int | None = None) -> tuple[list[Block], list[Part], list[Block]]:
     """The blocks of a digest, what each is, and those apart that list its headlines above it; of a long page the first `most`."""
+    whole = len(blocks(page))
+    return _laid_out((page, whole if most is None else min(most, whole)))
+
+
+@remembered
+def _laid_out(question: tuple[Page, int]) -> tuple[list[Block], list[Part], list[Block]]:
+    page, most = question
     found = blocks(page)[:most]
     each = kinds(found)
     listed = teasers.listed(found, each)

@@ -226,6 +226,8 @@ def _join_photos(found: Sequence[Piece], bodies: list[Text]) -> None:
     """A photo without a column heading of its own belongs to the story near it that clearly says the same."""
     photos = [text for text in bodies if len(text.pieces) == 1 and found[text.pieces[0]].kind == "caption"]
     others = [text for text in bodies if any(found[n].kind == "text" for n in text.pieces)]
+    if not photos:
+        return
     stories = Stories([plain(found, text) for text in others])
     starts = [min(text.pieces) for text in others]
     joined: set[int] = set()

@@ -192,7 +192,7 @@ def opens_item(layout: Layout, plain: str) -> bool:
 
 def is_dated(plain: str) -> bool:
     """Whether a paragraph begins with a day: `3月4日，`, `4日，`."""
-    return _DATED.match(plain) is not None
+    return "0" <= plain[:1] <= "9" and _DATED.match(plain) is not None
 
 
 def goes_on(plain: str) -> bool:

@@ -24,10 +24,11 @@ _MOST = 120  # characters; no wider column was ever set
 _SET_IN = 4  # the indent in half characters
 _AGREED = 10
 _HALF, _THIRD = _AGREED // 2, _AGREED // 3
+_FIRST = _AGREED - 1  # what begins something agrees a little less to a width to which it would be set in
 _FRAME = 8  # lines
 _QUOTED = 12  # lines
 _TITLES = 3  # lines of a title
-_KEPT = 4_000  # lines; what a longer text has said is forgotten, so that memory stays within bounds
+_KEPT = 2_000  # stretches; what a longer text has said is forgotten, so that memory stays within bounds
 _SURE = 6  # lines from which on a run tells its own width
 
 
@@ -138,65 +139,62 @@ class Votes:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self._changes: dict[tuple[int, bool], tuple[tuple[int, int], ...]] = {}
+        self._asked: list[tuple[int, int, int] | None] = [None] * len(lines)
         self._found: dict[Span, dict[int, int]] = {}
 
     def of(self, start: int, end: int) -> dict[int, int]:
         """For each width that a line of the stretch asks for, from the narrowest on, how many agree.
 
-        The first line begins something; the last asks for nothing, since it is not known what could have stood on it.
+        The first line begins something; the last asks for nothing, since it is not known what could have stood on it. A full line asks
+        for its width, a first one also for two more, since it is set in. It agrees less with a width to which it had to be squeezed or
+        drawn out; what it cannot be squeezed to, it denies.
         """
         found = self._found.get((start, end))
         if found is None:
+            if len(self._found) > _KEPT:
+                self._found.clear()
             found = self._found[start, end] = self._count(start, end)
         return found
 
     def _count(self, start: int, end: int) -> dict[int, int]:
-        if len(self._changes) > _KEPT:
-            self._changes.clear()
-            self._found.clear()
-        changes: defaultdict[int, int] = defaultdict(int)
-        begins = True
+        more: defaultdict[int, int] = defaultdict(int)  # from each width on: how many more agree than before it
+        first = _FIRST
         for at in range(start, end - 1):
-            asked = self._changes.get((at, begins))
-            if asked is None:
-                asked = self._changes[at, begins] = _changes(self.lines[at], self.lines[at + 1], begins)
-            for width, change in asked:
-                changes[width] += change
-            begins = not self.lines[at].is_open
+            asked = self._asked[at] or self._ask(at)
+            is_open = self.lines[at].is_open
+            if asked:
+                more[0] -= _HALF
+                more[asked[0]] += _HALF
+            if asked and is_open:
+                least, usual, most = asked
+                more[least] += _HALF
+                more[usual] += _AGREED - _HALF
+                more[most] -= _AGREED - _THIRD
+                more[most + 1] -= _THIRD
+                more[least + _SET_IN] += first // 2
+                more[usual + _SET_IN] += first - first // 2
+                more[most + _SET_IN] -= first - first // 3
+                more[most + _SET_IN + 1] -= first // 3
+            first = 0 if is_open else _FIRST
         found = {}
         agreed = 0
-        for width in sorted(changes):
-            agreed += changes[width]
+        for width in sorted(more):
+            agreed += more[width]
             found[width] = agreed
         return found
 
+    def _ask(self, at: int) -> tuple[int, int, int] | None:
+        """The least width that a line could be set to, its own, and the most before the next character would have stood on it.
 
-def _changes(line: Line, following: Line, begins: bool) -> tuple[tuple[int, int], ...]:
-    """For a line that `begins` a paragraph or goes on: how many more, or fewer, agree from each width on.
-
-    A full line asks for its width, a first one also for two more, since it is set in. It agrees less with a width to which it had to be
-    squeezed or drawn out; what it cannot be squeezed to, it denies.
-    """
-    width = line.width
-    if width >= _MOST:
-        return ()
-    least = round(2 * (width - line.squeeze))
-    if not line.is_open:
-        return ((0, -_HALF), (least, _HALF))
-    usual, most = round(2 * width), round(2 * (width + following.leading))
-    first = _AGREED - 1 if begins else 0
-    return (
-        (0, -_HALF),
-        (least, 2 * _HALF),
-        (usual, _AGREED - _HALF),
-        (most, _THIRD - _AGREED),
-        (most + 1, -_THIRD),
-        (least + _SET_IN, first // 2),
-        (usual + _SET_IN, first - first // 2),
-        (most + _SET_IN, first // 3 - first),
-        (most + _SET_IN + 1, -(first // 3)),
-    )
+        None for a line that no column is as wide as.
+        """
+        line = self.lines[at]
+        if line.width >= _MOST:
+            return None
+        least = round(2 * (line.width - line.squeeze))
+        most = round(2 * (line.width + self.lines[at + 1].leading)) if line.is_open else 0
+        found = self._asked[at] = least, round(2 * line.width), most
+        return found
 
 
 def _has_lost(runs: Sequence[Sequence[Line]], widths: Sequence[Sequence[float]]) -> bool:
