@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from importlib.machinery import PathFinder
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -26,6 +27,7 @@ Kind: TypeAlias = Literal["format", "annotator"]
 FORMATS = "cqgov_parse.formats"
 ANNOTATORS = "cqgov_parse.annotators"
 _GROUPS: tuple[tuple[Kind, str], ...] = (("format", FORMATS), ("annotator", ANNOTATORS))
+_POINTS = b"[cqgov_parse."
 _OFFERED: tuple[tuple[Kind, str], ...] = (("format", "FORMAT"), ("annotator", "annotate"))
 """What a module offers: the same names as the built-in formats and annotators have."""
 
@@ -61,6 +63,8 @@ class Plugin:
 
 def installed() -> Iterator[Plugin]:
     """What installed packages offer by entry point."""
+    if not _may_be_installed():
+        return
     from importlib.metadata import entry_points  # a fifth of this library's whole import
 
     for kind, group in _GROUPS:
@@ -72,6 +76,24 @@ def installed() -> Iterator[Plugin]:
                 yield checked(kind, point.name, origin, _file(point), value)
             except CqgovError as error:
                 yield Plugin(kind, point.name, origin, _file(point), error=error)
+
+
+def _may_be_installed() -> bool:
+    """Whether any package lists entry points for this library: a look into the files that list them, in a tenth of importlib's time.
+
+    Where packages may stand that are no folders, the answer is yes, and importlib looks.
+    """
+    if any(finder is not PathFinder and hasattr(finder, "find_distributions") for finder in sys.meta_path):
+        return True
+    for folder in map(Path, dict.fromkeys(sys.path)):
+        if folder.is_file():
+            return True
+        for pattern in ("*.dist-info", "*.egg-info"):
+            for info in folder.glob(pattern):
+                listed = info / "entry_points.txt"
+                if listed.is_file() and _POINTS in listed.read_bytes():
+                    return True
+    return False
 
 
 def offered(source: str) -> Iterator[Plugin]:

@@ -11,7 +11,7 @@ import cqgov_parse
 from cqgov_parse import Document, Parser, plugins, registry
 from cqgov_parse.cli import main
 from cqgov_parse.errors import FormatConflictError, PluginError
-from cqgov_parse.plugins import Plugin
+from cqgov_parse.plugins import Plugin, _may_be_installed
 
 MODULE = '''"""A bulletin that is all furniture."""
 from attrs import evolve
@@ -69,6 +69,19 @@ def by_name(*sources: str) -> dict[str, Plugin]:
 
 
 # installed packages
+
+
+def test_importlib_looks_only_where_a_package_offers_something(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a list of entry points for this library nothing is searched; with one, or where packages are no folders, it is."""
+    monkeypatch.setattr(sys, "path", [str(package)])
+    assert _may_be_installed()
+    (package / "bulletin_plugin-0.1.dist-info" / "entry_points.txt").write_text(
+        "[console_scripts]\nx = cqgov_parse.cli:main\n"
+    )
+    assert not _may_be_installed()
+    (package / "packages.zip").write_bytes(b"")
+    monkeypatch.setattr(sys, "path", [str(package / "missing"), str(package / "packages.zip")])
+    assert _may_be_installed()
 
 
 @pytest.mark.usefixtures("package")

@@ -9,6 +9,7 @@ from cqgov_parse.parts import names
 from cqgov_parse.patterns import HAN, lazy
 
 _SEPARATORS = lazy(r"[ :|丨/、,;()\[\]【】]+")
+_AFTER_SPACED = ":丨|"
 _LEADING = r"记者|通讯员|评论员|编辑|作者|实习生"
 _GLUED = lazy(rf"(?P<role>[{HAN}A-Za-z·]{{0,16}}?(?:{_LEADING}))(?P<rest>[{HAN}·]+)")
 _INNER = lazy(
@@ -40,7 +41,7 @@ def _roles() -> dict[str, str]:
 @cache
 def _spaced() -> re.Pattern[str]:
     """A role printed with blanks inside, before a colon: `编 辑：`, `通 讯 员：`."""
-    return re.compile(f"(?:{apart()})(?= *[:丨|])")
+    return re.compile(f"(?:{apart()})(?= *[{_AFTER_SPACED}])")
 
 
 @cache
@@ -125,7 +126,8 @@ def _role(token: str) -> str | None:
 
 def _tokens(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Words and the separator before each; a sign glued to the last name is a word of its own."""
-    spaced = {match.start(): match.end() for match in _spaced().finditer(plain, start, end)}
+    labelled = any(sign in plain for sign in _AFTER_SPACED)
+    spaced = {match.start(): match.end() for match in _spaced().finditer(plain, start, end)} if labelled else {}
     found: list[tuple[int, int, str]] = []
     at, separator = start, ""
     while at < end:
