@@ -85,15 +85,17 @@ def _may_be_installed() -> bool:
     """
     if any(finder is not PathFinder and hasattr(finder, "find_distributions") for finder in sys.meta_path):
         return True
-    for folder in map(Path, dict.fromkeys(sys.path)):
-        if folder.is_file():
-            return True
-        for pattern in ("*.dist-info", "*.egg-info"):
-            for info in folder.glob(pattern):
-                listed = info / "entry_points.txt"
-                if listed.is_file() and _POINTS in listed.read_bytes():
-                    return True
-    return False
+    return any(folder.is_file() or any(map(_lists_some, folder.glob("*.*-info"))) for folder in map(Path, sys.path))
+
+
+def _lists_some(info: Path) -> bool:
+    """Whether a package's metadata may hold entry points for this library; importlib is to say what is wrong with what cannot be read."""
+    try:
+        return _POINTS in (info / "entry_points.txt").read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
 
 
 def offered(source: str) -> Iterator[Plugin]:
