@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -13,15 +14,20 @@ from cqgov_parse.span import Spans, join, starts
 _FILLED = 3  # a name of two characters is set as wide as one of three or four
 
 
+Holder: TypeAlias = Document | Article | ReportItem
+"""What has people of its own."""
+
+
 @frozen
 class Place:
-    """Some characters in a row: the passage that they belong to (None in a byline), from where in its text, and the record."""
+    """Some characters in a row: the passage or the byline that they belong to, from where in its text, and the record."""
 
     start: int
     end: int
     offset: int
     passage: Passage | None
     record: int | None
+    byline: Byline | None = None
 
 
 class Places:
@@ -74,7 +80,7 @@ def _cut(passage: Passage, places: list[int]) -> Passage:
     return Passage("".join([passage.text[at] for at in places]), spans, "".join([passage.plain[at] for at in places]))
 
 
-def read_in(holder: Document | Article | ReportItem) -> list[Passage]:
+def read_in(holder: Holder) -> list[Passage]:
     """The passages of a record, or of the document itself, in which people are read."""
     if isinstance(holder, ReportItem):
         return [*([holder.headline] if holder.headline else ()), *holder.paragraphs]
@@ -89,7 +95,7 @@ def _places(document: Document) -> Iterator[Place]:
                 yield Place(start, end, offset, passage, record)
         if not isinstance(holder, ReportItem):
             for byline in bylines_of(holder):
-                yield from (Place(start, end, 0, None, record) for start, end in byline.spans)
+                yield from (Place(start, end, 0, None, record, byline) for start, end in byline.spans)
 
 
 def bylines_of(holder: Document | Article) -> list[Byline]:
