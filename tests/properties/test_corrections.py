@@ -1,17 +1,21 @@
 """What holds of any corrections of any text: every character keeps one place, and what was said is so."""
 
+import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cqgov_parse import Document, from_json, to_json, verify
+from cqgov_parse.corrections.correction import Corrections
+from cqgov_parse.corrections.reading import read_corrections
 from cqgov_parse.label import Part
 from cqgov_parse.registry import parse
 from cqgov_parse.span import overlap
 from cqgov_parse.text.fold import is_visible
 from cqgov_parse.view.pieces import pieces
-from tests.annotations import item, page
+from tests.annotations import at, item, page
 from tests.properties.strategies import texts
 
 PARTS = st.sampled_from([*map(str, Part), "unplaced", "x-own"])
@@ -90,3 +94,37 @@ def _without_notes(document: Document) -> dict[str, Any]:
         name: getattr(document, name)
         for name in ("heading", "records", "outline", "lead", "markers", "unplaced", "people")
     }
+
+
+def _many(count: int, kind: str) -> tuple[str, Corrections]:
+    """A record of many paragraphs, each corrected: relabelled, given to another record, a name added or renamed; all have moved a little."""
+    lines = [f"3月5日，县政协主席王建国出席第{n}次会议，抓好春耕{n}。" for n in range(count)]
+    text = "● 甲县 ●\n" + "\n".join(lines) + "\n● 乙县 ●\n3月6日，乙县政协开会。\n"
+    items = []
+    for line in lines:
+        _, end = at(text, line)
+        words = line[-len(line) // 3 :]
+        where = (end - len(words), end)
+        bodies: dict[str, dict[str, Any]] = {
+            "part": {"purpose": "classifying", "value": "paragraph", "record": 1},
+            "new": {"purpose": "classifying", "value": "subhead", "record": words},
+            "person": {"purpose": "identifying", "value": words[:3]},
+        }
+        items.append(item(text, where, **bodies[kind]))
+    return "某报\r\n" + text.replace("\n", "\r\n"), read_corrections(page(*items))
+
+
+@pytest.mark.parametrize("kind", ["part", "new", "person"])
+def test_work_is_linear(kind: str) -> None:
+    """Four times as many corrections of four times the text take about four times as long; quadratic work would take sixteen."""
+    small, large = _many(40, kind), _many(160, kind)
+
+    def seconds(case: tuple[str, Corrections]) -> float:
+        best = float("inf")
+        for _ in range(3):
+            begin = time.process_time()
+            parse(case[0], overlay=case[1])
+            best = min(best, time.process_time() - begin)
+        return best
+
+    assert min(seconds(large) / max(seconds(small), 0.001) for _ in range(2)) <= 6.0

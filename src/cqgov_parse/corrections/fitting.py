@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from cqgov_parse.corrections.correction import Corrections, Naming, Quote, Relabelling
-from cqgov_parse.corrections.places import passages, place
-from cqgov_parse.label import Part
+from cqgov_parse.corrections.places import Searched, seen
 from cqgov_parse.records import Note
 from cqgov_parse.span import Spans
 from cqgov_parse.text.page import Page
 
-_WHOLE = (Part.MARKER, Part.FURNITURE)
 _SHOWN = 24  # characters of a quote
 
 
@@ -19,10 +17,11 @@ _SHOWN = 24  # characters of a quote
 class Fitted:
     """Corrections with the spans of their characters in a text, in the file's order, and notes on those that do not fit."""
 
-    relabellings: tuple[tuple[Relabelling, Spans], ...] = ()
-    namings: tuple[tuple[Naming, Spans], ...] = ()
-    notes: tuple[Note, ...] = ()
-    origin: str = ""
+    text: Searched
+    relabellings: tuple[tuple[Relabelling, Spans], ...]
+    namings: tuple[tuple[Naming, Spans], ...]
+    notes: tuple[Note, ...]
+    origin: str
 
 
 def fitted(page: Page, corrections: Corrections, name: str | None = None) -> Fitted:
@@ -30,12 +29,13 @@ def fitted(page: Page, corrections: Corrections, name: str | None = None) -> Fit
     relabellings: list[tuple[Relabelling, Spans]] = []
     namings: list[tuple[Naming, Spans]] = []
     notes: list[Note] = []
+    text = Searched(page.source)
     for item in corrections.of(name).items:
-        found = [place(page.source, quote) for quote in item.places]
+        found = [text.place(quote) for quote in item.places]
         lost = next((quote for quote, span in zip(item.places, found, strict=True) if span is None), None)
         spans = tuple(span for span in found if span)
         if isinstance(item, Relabelling):
-            spans = passages(page, spans, whole=item.part in _WHOLE)
+            spans = seen(page.source, spans)
         if lost is not None:
             notes.append(unfit(item, f"the text does not have {_short(lost)}, or not in one place alone"))
         elif not spans:
@@ -44,7 +44,7 @@ def fitted(page: Page, corrections: Corrections, name: str | None = None) -> Fit
             relabellings.append((item, spans))
         else:
             namings.append((item, spans))
-    return Fitted(tuple(relabellings), tuple(namings), tuple(notes), corrections.origin)
+    return Fitted(text, tuple(relabellings), tuple(namings), tuple(notes), corrections.origin)
 
 
 def unfit(item: Relabelling | Naming, why: str, spans: Spans = ()) -> Note:

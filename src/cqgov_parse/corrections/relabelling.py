@@ -15,7 +15,7 @@ from cqgov_parse.assemble import stories
 from cqgov_parse.claims import Claims
 from cqgov_parse.corrections.correction import UNPLACED, Relabelling
 from cqgov_parse.corrections.fitting import Fitted, unfit
-from cqgov_parse.corrections.places import place
+from cqgov_parse.corrections.places import Searched
 from cqgov_parse.label import OUTLINE, Label, Part
 from cqgov_parse.parts import numbering
 from cqgov_parse.records import Note
@@ -26,6 +26,9 @@ _WITHIN = {
     *(Part.DATELINE, Part.BYLINE, Part.CAPTION, Part.CREDIT, Part.JUMP, Part.MARKER, Part.FURNITURE, UNPLACED),
 }
 """Parts that stand inside a passage, which goes on behind them; any other part between two halves makes two passages of them."""
+
+_WHOLE = (Part.MARKER, Part.FURNITURE)
+"""Parts to which readings, tags and the like belong that were inserted between the characters; they are markers beside any other part."""
 
 _Rank: TypeAlias = tuple[int, int, int]
 """Where something comes in the reading order: the label it stands at, the character of that label, the character of the text."""
@@ -38,12 +41,15 @@ class _Held:
     """The labels of a text by the characters that they hold."""
 
     labels: Sequence[Label]
-    spans: list[tuple[int, int, int]]  # start, end, the label's number
+    spans: list[tuple[int, int, int, int]]  # start, end, the label's number, where in its text the span begins
 
-    def at(self, character: int) -> int | None:
-        """The number of the label that holds a character."""
+    def at(self, character: int) -> tuple[int, int] | None:
+        """The number of the label that holds a character, and where in its text."""
         n = bisect_right(self.spans, character, key=itemgetter(0)) - 1
-        return self.spans[n][2] if n >= 0 and character < self.spans[n][1] else None
+        if n < 0 or character >= self.spans[n][1]:
+            return None
+        start, _, label, offset = self.spans[n]
+        return label, offset + character - start
 
     def before(self, character: int) -> int | None:
         """The number of the label that holds what stands next before a character."""
@@ -65,9 +71,9 @@ def relabelled(page: Page, labels: Sequence[Label], fitted: Fitted) -> tuple[lis
 
     Raises what `assemble` raises.
     """
-    held = _Held(labels, sorted((start, end, n) for n, label in enumerate(labels) for start, end in label.spans))
+    held = _Held(labels, sorted(_spans(labels)))
     known = stories(page, labels)
-    owners, notes = _owners(page, held, known, fitted)
+    owners, notes = _owners(held, known, fitted)
     claims = Claims(page)
     taken: list[Span] = []
     made: list[tuple[_Rank, Label]] = []
@@ -77,7 +83,8 @@ def relabelled(page: Page, labels: Sequence[Label], fitted: Fitted) -> tuple[lis
         free, _ = claims.take(item.part, spans)
         taken += free
         if free and item.part != UNPLACED:
-            label = _label(page, held, item, free, owners[item.item])
+            own = free if item.part in _WHOLE else without(free, page.insertions) or free
+            label = _label(page, held, item, own, owners[item.item])
             rank = _rank(held, free[0][0])
             if label.part not in _WITHIN:
                 edges.append(rank)
@@ -86,7 +93,13 @@ def relabelled(page: Page, labels: Sequence[Label], fitted: Fitted) -> tuple[lis
     return [label for _, label in ordered], notes
 
 
-def _owners(page: Page, held: _Held, known: Sequence[int], fitted: Fitted) -> tuple[dict[int, int | None], list[Note]]:
+def _spans(labels: Iterable[Label]) -> Iterator[tuple[int, int, int, int]]:
+    for n, label in enumerate(labels):
+        for offset, (start, end) in zip(starts(label.spans), label.spans, strict=False):
+            yield start, end, n, offset
+
+
+def _owners(held: _Held, known: Sequence[int], fitted: Fitted) -> tuple[dict[int, int | None], list[Note]]:
     """The story of every correction that has one, by its item, and notes on those whose record is not there."""
     fresh: dict[str, int] = {}
     first = 1 + max((label.story for label in held.labels if label.story is not None), default=0)
@@ -98,7 +111,7 @@ def _owners(page: Page, held: _Held, known: Sequence[int], fitted: Fitted) -> tu
         elif isinstance(item.record, str):
             owners[item.item] = fresh.setdefault(item.record, first + len(fresh))
         else:
-            story = _story(page, held, known, item)
+            story = _story(fitted.text, held, known, item)
             if story is None:
                 notes.append(unfit(item, f"there is no record {item.record}", spans))
             else:
@@ -106,12 +119,12 @@ def _owners(page: Page, held: _Held, known: Sequence[int], fitted: Fitted) -> tu
     return owners, notes
 
 
-def _story(page: Page, held: _Held, known: Sequence[int], item: Relabelling) -> int | None:
+def _story(text: Searched, held: _Held, known: Sequence[int], item: Relabelling) -> int | None:
     """The story of the record that a correction means: the one that holds the characters it names, else the one of its number."""
     if item.at:
-        span = place(page.source, item.at)
+        span = text.place(item.at)
         holder = held.at(span[0]) if span else None
-        return held.labels[holder].story if holder is not None else None
+        return held.labels[holder[0]].story if holder else None
     assert isinstance(item.record, int)
     return known[item.record] if item.record < len(known) else None
 
@@ -128,12 +141,10 @@ def _reach(labels: Iterable[Label]) -> dict[int, tuple[int, int]]:
 def _rank(held: _Held, start: int) -> _Rank:
     """Where a correction comes in the reading order: where its first character stood."""
     host = held.at(start)
-    if host is None:
-        near = held.before(start)
-        return (_BEFORE, 0, start) if near is None else (near, _length(held.labels[near]), start)
-    spans = held.labels[host].spans
-    n = next(n for n, (low, high) in enumerate(spans) if low <= start < high)
-    return host, starts(spans)[n] + start - spans[n][0], start
+    if host:
+        return *host, start
+    near = held.before(start)
+    return (_BEFORE, 0, start) if near is None else (near, _length(held.labels[near]), start)
 
 
 def _within(rank: _Rank, reach: tuple[int, int] | None, labels: Sequence[Label]) -> _Rank:

@@ -3,8 +3,7 @@
 import pytest
 
 from cqgov_parse.corrections.correction import Quote
-from cqgov_parse.corrections.places import passages, place
-from cqgov_parse.text.page import page
+from cqgov_parse.corrections.places import Searched, seen
 
 TEXT = "甲会。\n乙会。\n甲会。\n"
 
@@ -26,24 +25,29 @@ TEXT = "甲会。\n乙会。\n甲会。\n"
 )
 def test_place(quote: Quote, found: tuple[int, int] | None) -> None:
     """At its position with its neighbours, else the only place with them, else at its position; never one of several."""
-    assert place(TEXT, quote) == found
+    assert Searched(TEXT).place(quote) == found
 
 
 def test_position_without_its_neighbours() -> None:
     """Characters at the position are not believed where the same stand between the right neighbours elsewhere."""
-    assert place("会。甲会。", Quote("会", "甲", "。", 0)) == (3, 4)
-    assert place("会。", Quote("会", "甲", "。", 0)) == (0, 1)
+    assert Searched("会。甲会。").place(Quote("会", "甲", "。", 0)) == (3, 4)
+    assert Searched("会。").place(Quote("会", "甲", "。", 0)) == (0, 1)
 
 
 def test_non_bmp_characters() -> None:
     """A character that UTF-16 writes in two units is one."""
-    assert place("𠮷𠮷县", Quote("县", "𠮷", "", 2)) == (2, 3)
+    assert Searched("𠮷𠮷县").place(Quote("县", "𠮷", "", 2)) == (2, 3)
 
 
-def test_passages() -> None:
-    """Line ends, the blanks around them and inserted readings stand between the spans of a passage; a marker keeps them."""
-    found = page("　甲乙(jiǎ) \n\n 丙 丁。")
-    assert passages(found, ((0, 16),)) == ((1, 3), (12, 16))
-    assert passages(found, ((0, 16),), whole=True) == ((1, 8), (12, 16))
-    assert passages(found, ((3, 8),)) == ((3, 8),)
-    assert passages(found, ((8, 11),)) == ()
+def test_line_ends() -> None:
+    """What stands behind line ends of two characters is found where it stands in this text."""
+    text = Searched("甲会。\r\n乙会。\r\n甲会。\r乙会。\r\n丙")
+    assert text.place(Quote("甲会", "。\n", "。\n", 8)) == (10, 12)
+    assert text.place(Quote("会。\n丙", "", "", None)) == (15, 20)
+
+
+def test_seen() -> None:
+    """Line ends and the blanks around them stand between the spans of a passage; where nothing is seen there is none."""
+    text = "　甲乙 \n\n 丙 丁。"
+    assert seen(text, ((0, len(text)),)) == ((1, 3), (7, 11))
+    assert seen(text, ((3, 6),)) == ()

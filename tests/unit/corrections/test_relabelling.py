@@ -70,6 +70,15 @@ def test_another_record() -> None:
     assert heads(far) == ["甲县丙县政协举办培训班。", "乙县", "丙县"] or heads(far)[1:] == heads(parse(DIGEST))[1:]
 
 
+def test_insertions() -> None:
+    """What was inserted between the characters is no part of a passage, but a marker, unless the passage is furniture."""
+    text = DIGEST.replace("走访", "走(zǒu)访")
+    document = corrected(text, part(text, "走(zǒu)访三个乡镇。", "deck", 1))
+    assert (str(document.articles[1].deck), [str(each) for each in document.markers][-1]) == ("走访三个乡镇。", "(zǒu)")
+    document = corrected(text, part(text, "走(zǒu)访三个乡镇。", "furniture"))
+    assert [str(each) for each in document.furniture] == ["走(zǒu)访三个乡镇。"]
+
+
 def test_a_new_record() -> None:
     """A string names a new record, the same string the same one; it stands where its first passage stood."""
     first, second = "甲县政协召开座谈会", "会议要求，抓好春灌。"
