@@ -82,16 +82,16 @@ class OutputError(CqgovError):
     exit_code = 11
 
 
-class DocumentsFailedError(CqgovError):
-    """A batch came to its end, but some documents could not be read or parsed; they are in `failures.jsonl`."""
-
-    exit_code = 13
-
-
 class ResumeError(CqgovError):
     """A folder holds the output of another command, which this one would not go on with."""
 
     exit_code = 14
+
+
+class WorkerError(CqgovError):
+    """Worker processes end, or a cluster is gone, and no document is to blame."""
+
+    exit_code = 15
 
 
 class JsonError(CqgovError):

@@ -3,11 +3,12 @@
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from time import monotonic
 from typing import Any
 
 from cqgov_parse.batch.work import Done
+from cqgov_parse.errors import CqgovError
 from cqgov_parse.extras import needed
 
 _MINUTE = 60.0
@@ -25,7 +26,7 @@ class Progress(AbstractContextManager["Progress"]):
     """Counts what is done and tells of it. `count` says how many items there are, if that can be told; it runs beside the work."""
 
     def __init__(self, count: Callable[[], int | None], say: Callable[[str], None]) -> None:
-        self.documents = self.failures = self.characters = 0
+        self.documents = self.failures = 0
         self._count, self._say = count, say
         self._began = self._said = monotonic()
         self._total: int | None = None
@@ -34,18 +35,11 @@ class Progress(AbstractContextManager["Progress"]):
 
     def __enter__(self) -> "Progress":
         if sys.stderr is not None and sys.stderr.isatty():
-            rich: Any = needed("rich.progress", "batch", "batch")
-            console: Any = needed("rich.console", "batch", "batch")
-            columns = (
-                "{task.completed} of {task.total} documents",
-                rich.BarColumn(),
-                "{task.fields[rate]}",
-                rich.TimeRemainingColumn(),
-            )
-            self._bar = self._stack.enter_context(
-                rich.Progress(*columns, console=console.Console(stderr=True), transient=True)
-            )
-            self._task = self._bar.add_task("", total=None, rate="")
+            rich: Any = needed("rich.progress", "batch", "the progress bar of batch")
+            console: Any = needed("rich.console", "batch", "the progress bar of batch").Console(stderr=True)
+            columns = ("{task.description}", rich.BarColumn(), rich.TimeRemainingColumn())
+            self._bar = self._stack.enter_context(rich.Progress(*columns, console=console, transient=True))
+            self._task = self._bar.add_task("", total=None)
         threading.Thread(target=self._counted, daemon=True).start()
         return self
 
@@ -57,27 +51,30 @@ class Progress(AbstractContextManager["Progress"]):
         return max(monotonic() - self._began, 1e-9)
 
     @property
+    def done(self) -> int:
+        """Documents that are done, those that failed with them."""
+        return self.documents + self.failures
+
+    @property
     def rate(self) -> str:
-        return f"{(self.documents + self.failures) / self.seconds:.1f} documents a second"
+        return f"{self.done / self.seconds:.1f} documents a second"
 
     def __call__(self, done: Done) -> None:
         """A shard is done."""
         self.documents += done.documents
         self.failures += done.failures
-        self.characters += done.characters
         if self._bar is not None:
-            self._bar.update(self._task, completed=self.documents + self.failures, total=self._total, rate=self.rate)
+            self._bar.update(self._task, completed=self.done, total=self._total, description=self._line())
         elif monotonic() - self._said >= _MINUTE:
             self._said = monotonic()
-            self._say(self._line())
+            left = (self._total - self.done) / self.done * self.seconds if self._total and self.done else None
+            self._say(self._line() + ("" if left is None else f", {minutes(left)} left"))
 
     def _line(self) -> str:
-        done = self.documents + self.failures
+        of = "" if self._total is None else f" of {self._total}"
         failed = f", {self.failures} failed" if self.failures else ""
-        if self._total is None or not done:
-            return f"{done} documents{failed}, {self.rate}"
-        left = minutes(self.seconds / done * max(self._total - done, 0))
-        return f"{done} of {self._total} documents{failed}, {self.rate}, {left} left"
+        return f"{self.done}{of} documents{failed}, {self.rate}"
 
     def _counted(self) -> None:
-        self._total = self._count()
+        with suppress(CqgovError):  # the run meets it too, and says so
+            self._total = self._count()

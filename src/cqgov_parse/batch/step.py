@@ -1,7 +1,7 @@
 """The parse step: one text to one plain dict. A value without state that travels to any worker, of a pool or of a cluster."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from traceback import extract_tb
@@ -87,9 +87,11 @@ class Step:
             "time_budget": self.time_budget,
         }
 
-    def check(self) -> None:
-        """Tries the options on a line of text. Raises the error that every document would meet: an unknown format, a plugin that fails."""
-        parser = with_plugins(*self.plugins, strict=self.strict)
+    def check(self, tell: Callable[[str], None]) -> None:
+        """Tries the options on an empty text. Raises the error that every document would meet: an unknown format, under `strict` a plugin
+        that fails; without, `tell` hears of it.
+        """
+        parser = with_plugins(*self.plugins, strict=self.strict, tell=tell)
         if self.format is not None:
             parser.format(self.format)
         parser.parse_bytes(b"\n", encoding=self.encoding, reference_date=self.reference_date)

@@ -4,16 +4,18 @@ import os
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from cqgov_parse.batch.engines.processes import context
+from cqgov_parse.batch.engines.processes import pool
 from cqgov_parse.batch.failure import Failed, Failure
 from cqgov_parse.batch.inputs import Inputs
 from cqgov_parse.batch.item import Item
 from cqgov_parse.batch.reading import content
 from cqgov_parse.batch.shard import shards
 from cqgov_parse.batch.step import MAX_BYTES, Step
+from cqgov_parse.errors import WorkerError
 from cqgov_parse.records import Document
 
 _AT_ONCE = 20  # documents that a worker sends back together
@@ -46,11 +48,12 @@ def iter_parse(
     processes parse ahead, and the calling program must be one that may be imported (`if __name__ == "__main__":`).
 
     Raises what every document would meet: FormatNameError, EncodingNameError, ReferenceDateError, a plugin's error under `strict`;
-    ColumnError for a table without the column, InstallationError for an address whose package is missing.
+    ColumnError for a table without the column, InstallationError for an address whose package is missing, WorkerError where a worker
+    process is ended by the system.
     """
     names = [paths] if isinstance(paths, str | Path) else paths
     step = Step(format, encoding, reference_date, strict, tuple(plugins), time_budget, max_bytes)
-    step.check()
+    step.check(lambda message: warnings.warn(message, RuntimeWarning, stacklevel=4))
     globs = (glob,) if isinstance(glob, str) else tuple(glob)
     inputs = Inputs((os.fspath(name) for name in names), globs, text_column, id_column, encoding, max_bytes)
     return _streamed(inputs, step, workers, tell)
@@ -72,16 +75,18 @@ def _always(step: Step) -> Iterator[Step]:
 
 def _side_by_side(inputs: Inputs, step: Step, workers: int) -> Iterator[Document | Failure]:
     ahead: deque[Future[list[Document | Failure]]] = deque()
-    with ProcessPoolExecutor(workers, context()) as pool:
-        try:
+    try:
+        with pool(workers) as processes:
             for shard in shards(inputs, _AT_ONCE):
-                ahead.append(pool.submit(_outcomes, shard.items, step))
+                ahead.append(processes.submit(_outcomes, shard.items, step))
                 if len(ahead) > workers * 2:
                     yield from ahead.popleft().result()
             while ahead:
                 yield from ahead.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    except BrokenProcessPool:
+        raise WorkerError(
+            "a worker process was ended (memory?); `batch` tells which document does that, and goes on"
+        ) from None
 
 
 def _outcomes(items: Sequence[Item], step: Step) -> list[Document | Failure]:

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from cqgov_parse.batch import work
 from cqgov_parse.batch.shard import Task
-from cqgov_parse.errors import OutputError
+from cqgov_parse.errors import WorkerError
 
 _ENOUGH = 2  # deaths of a worker with nothing else to do than this shard, at one document
 
@@ -18,13 +18,13 @@ class Blame:
     _deaths: Counter[str | None] = field(factory=Counter, init=False)
 
     def ended(self, task: Task) -> None:
-        """A worker has ended with this shard alone. Raises OutputError where that happens again while no document is parsed."""
+        """A worker has ended with this shard alone. Raises WorkerError where that happens again while no document is parsed."""
         key = work.first_open(task)
         self._deaths[key] += 1
         if self._deaths[key] < _ENOUGH:
             return
         if key is None:
-            raise OutputError(
+            raise WorkerError(
                 f"{task.work}: the process that wrote shard {task.shard.number} ended twice; look for what killed it (memory?) and run again"
             )
         work.give_up(task, key)

@@ -48,7 +48,7 @@ class Dask:
                 task = open.pop(future)
                 try:
                     yield future.result()
-                except distributed.KilledWorker:  # three workers ended with it
+                except distributed.KilledWorker:  # so many workers ended with it as Dask allows
                     blames.setdefault(task.shard.number, Blame()).ended(task)
                     send(task)
 

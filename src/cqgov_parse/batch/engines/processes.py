@@ -7,7 +7,10 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain
+from multiprocessing.connection import Connection
+from multiprocessing.connection import wait as wait_for
 from multiprocessing.context import BaseContext
 
 from attrs import frozen
@@ -15,7 +18,7 @@ from attrs import frozen
 from cqgov_parse.batch.engines.blame import Blame
 from cqgov_parse.batch.shard import Task
 from cqgov_parse.batch.work import Done, run_shard, was_begun
-from cqgov_parse.errors import InstallationError
+from cqgov_parse.errors import WorkerError
 
 _WAITING = 2  # shards for each worker that are on their way: one in hand, one next
 _BARREN = 3  # pools in a row that broke before any of their shards was begun
@@ -33,29 +36,27 @@ class Processes:
         barren = 0
         while barren < _BARREN:
             open: dict[Future[Done], Task] = {}
-            with _pool(self.workers) as pool:
-                try:
-                    yield from self._windowed(pool, left, open)
+            try:
+                with pool(self.workers) as workers:
+                    yield from self._windowed(workers, left, open)
                     return
-                except BrokenProcessPool:
-                    pass
-                finally:
-                    pool.shutdown(wait=False, cancel_futures=True)
+            except BrokenProcessPool:
+                pass
             begun = [task for task in open.values() if was_begun(task)]
             for task in begun:
                 yield self._alone(task)
             left = chain([task for task in open.values() if task not in begun], left)
             barren = 0 if begun else barren + 1
-        raise InstallationError("the worker processes end as soon as they begin; look for what kills them (memory?)")
+        raise WorkerError("the worker processes end as soon as they begin; look for what kills them (memory?)")
 
     def _windowed(
-        self, pool: ProcessPoolExecutor, tasks: Iterator[Task], open: dict[Future[Done], Task]
+        self, workers: ProcessPoolExecutor, tasks: Iterator[Task], open: dict[Future[Done], Task]
     ) -> Iterator[Done]:
         """Keeps the pool busy; what is not done stands in `open`, also when this ends with an error."""
         while True:
             while len(open) < self.workers * _WAITING and (task := next(tasks, None)) is not None:
                 try:
-                    open[pool.submit(run_shard, task)] = task
+                    open[workers.submit(run_shard, task)] = task
                 except BrokenProcessPool:
                     open[Future()] = task
                     raise
@@ -70,34 +71,42 @@ class Processes:
         """A shard in a process of its own, as often as it takes: each time that ends it costs at most one document."""
         blame = Blame()
         while True:
-            with _pool(1) as pool:
-                try:
-                    return pool.submit(run_shard, task).result()
-                except BrokenProcessPool:
-                    blame.ended(task)
+            try:
+                with pool(1) as worker:
+                    return worker.submit(run_shard, task).result()
+            except BrokenProcessPool:
+                blame.ended(task)
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, context(), _begin)
+@contextmanager
+def pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool whose workers end with this process, whatever ends it, and at once where this context is left by an error.
+
+    Processes are never started by copying this one, which may have threads, but from a server that has loaded the parser, where
+    there is one.
+    """
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        context: BaseContext = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["cqgov_parse.batch.work"])
+    else:
+        context = multiprocessing.get_context("spawn")
+    ended, end = context.Pipe(duplex=False)
+    with end, ProcessPoolExecutor(workers, context, _begin, (ended,)) as found:
+        try:
+            yield found
+        except BaseException:
+            found.shutdown(wait=False, cancel_futures=True)
+            end.close()
+            raise
 
 
-def context() -> BaseContext:
-    """How processes are started: never by copying this one, which may have threads; from a server that has loaded the parser, where there is one."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    found = multiprocessing.get_context("forkserver")
-    found.set_forkserver_preload(["cqgov_parse.batch.work"])
-    return found
-
-
-def _begin() -> None:
-    """A worker leaves interrupts to its parent, and ends with it, whatever ended that."""
+def _begin(ended: Connection) -> None:
+    """A worker leaves interrupts to its parent, and ends with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow, daemon=True).start()
+    threading.Thread(target=_follow, args=(ended,), daemon=True).start()
 
 
-def _follow() -> None:
+def _follow(ended: Connection) -> None:
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    wait_for([ended] if parent is None else [ended, parent.sentinel])
+    os._exit(1)
