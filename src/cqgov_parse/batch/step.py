@@ -48,7 +48,7 @@ class Step:
         `name` names the source; every other value of the row is left alone.
         """
         text, id = row.get("text"), row.get("id")
-        name = str(row.get("name") or id or "")
+        name = str(row.get("name") or ("" if id is None else id))
         fault = None if isinstance(text, bytes | str) else (UNREADABLE, "has no text")
         item = Item(name, name, content=None if fault else text, id=None if id is None else str(id), fault=fault)
         found: bytes | str | None = None

@@ -2,8 +2,8 @@
 
 Exit codes: 0 all well; 2 wrong usage, an unknown format or encoding; 3 a file that cannot be read; 4 not text, or not in the encoding named;
 5 a faulty format; 6 formats that tie under --strict; 8 a broken installation; 9 an empty file; 10 --check found a fault; 11 the output was closed;
-12 a plugin that failed; 16 no result of a batch; 17 a faulty
-file of corrections; 130 interrupted. With several files the first error's code counts, and the other files are still parsed.
+12 a plugin that failed; 13 a batch in which a document failed; 14 a folder with the output of another batch; 15 workers that end;
+16 no result of a batch; 17 a faulty file of corrections; 130 interrupted. With several files the first error's code counts, and the other files are still parsed.
 """
 
 import argparse
@@ -18,7 +18,8 @@ _INTERRUPTED = 130
 _NEEDED = ("attr", "attrs", "cattrs", "opencc", "regex")  # modules of the distributions that pyproject.toml names
 _EXIT_CODES = (
     "Exit codes: 2 usage, 3 unreadable file, 4 not text, 5 faulty format, 6 formats tie, 8 broken installation, 9 empty file, "
-    "10 check failed, 11 output closed, 12 plugin failed, 16 no batch result, 17 faulty corrections."
+    "10 check failed, 11 output closed, 12 plugin failed, 13 documents of a batch failed, 14 output of another batch, "
+    "15 workers ended, 16 no batch result, 17 faulty corrections."
 )
 
 
