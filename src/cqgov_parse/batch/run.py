@@ -75,6 +75,9 @@ class Run:
             if restart:
                 removed(work)
                 removed(self.out / manifest.NAME)
+                for name in outputs.names():
+                    if name != self.to:  # its own stays until the new one is whole
+                        removed(self.out / outputs.named(name).name)
             elif whole.exists() and not (self.out / manifest.NAME).exists():
                 raise ResumeError(f"{whole} is there already, from nobody knows what; name another folder with -o")
             found = manifest.agreed(self.out, self.identity())

@@ -85,7 +85,7 @@ def _side_by_side(inputs: Inputs, step: Step, workers: int) -> Iterator[Document
                 yield from ahead.popleft().result()
     except BrokenProcessPool:
         raise WorkerError(
-            "a worker process was ended (memory?); `batch` tells which document does that, and goes on"
+            "a worker process was ended: by the system (memory?), or since the calling program cannot be imported (if __name__ == …)"
         ) from None
 
 

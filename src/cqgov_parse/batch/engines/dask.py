@@ -4,6 +4,7 @@ Workers need the folder of the output at the same path, and local inputs too: a 
 """
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
 from typing import Any
 
 from attrs import frozen
@@ -11,10 +12,12 @@ from attrs import frozen
 from cqgov_parse.batch.engines.blame import Blame
 from cqgov_parse.batch.shard import Task
 from cqgov_parse.batch.work import Done, run_shard
-from cqgov_parse.errors import InstallationError
+from cqgov_parse.errors import WorkerError
 from cqgov_parse.extras import needed
 
 _WAITING = 2  # shards for each worker that are on their way
+_PATIENCE = 15  # seconds for a scheduler to answer
+_GONE = (CancelledError, TimeoutError, OSError)  # of Dask itself: what a shard raises is of this library
 
 
 @frozen
@@ -25,7 +28,7 @@ class Dask:
     scheduler: str | None = None
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
-        """Every shard, on the cluster. Raises InstallationError where Dask is missing or its scheduler does not answer."""
+        """Every shard, on the cluster. Raises InstallationError where Dask is missing, WorkerError where its scheduler does not answer."""
         distributed: Any = needed("distributed", "dask", "--engine dask")
         blames: dict[int, Blame] = {}
         with _client(distributed, self.workers, self.scheduler) as client:
@@ -48,6 +51,9 @@ class Dask:
                 task = open.pop(future)
                 try:
                     yield future.result()
+                except _GONE as error:
+                    why = type(error).__name__
+                    raise WorkerError(f"the Dask cluster is gone ({why}); run the same command again") from None
                 except distributed.KilledWorker:  # so many workers ended with it as Dask allows
                     blames.setdefault(task.shard.number, Blame()).ended(task)
                     send(task)
@@ -56,9 +62,9 @@ class Dask:
 def _client(distributed: Any, workers: int, scheduler: str | None) -> Any:
     try:
         if scheduler is not None:
-            return distributed.Client(scheduler)
+            return distributed.Client(scheduler, timeout=_PATIENCE)
         return distributed.Client(
             n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs="CRITICAL"
         )
     except (OSError, ValueError) as error:
-        raise InstallationError(f"the Dask scheduler {scheduler or ''} does not answer: {error}") from None
+        raise WorkerError(f"the Dask scheduler {scheduler or ''} does not answer: {error}") from None
