@@ -5,6 +5,7 @@ Workers need the folder of the output at the same path, and local inputs too: a 
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
@@ -28,41 +29,53 @@ class Dask:
     scheduler: str | None = None
 
     def run(self, tasks: Iterable[Task]) -> Iterator[Done]:
-        """Every shard, on the cluster. Raises InstallationError where Dask is missing, WorkerError where its scheduler does not answer."""
+        """Every shard, on the cluster; those whose workers end are run again at the end, each alone.
+
+        Raises InstallationError where Dask is missing, WorkerError where its scheduler does not answer, or no more.
+        """
         distributed: Any = needed("distributed", "dask", "--engine dask")
-        blames: dict[int, Blame] = {}
         with _client(distributed, self.workers, self.scheduler) as client:
-            threads = sum(client.nthreads().values()) or self.workers
-            left = iter(tasks)
-            open: dict[Any, Task] = {}
+            most = (sum(client.nthreads().values()) or self.workers) * _WAITING
             running = distributed.as_completed()
-
-            def send(task: Task) -> None:
-                future = client.submit(run_shard, task, pure=False)
-                open[future] = task
-                running.add(future)
-
+            left, open = iter(tasks), dict[Any, Task]()
+            suspects: list[Task] = []
             while True:
-                while len(open) < threads * _WAITING and (task := next(left, None)) is not None:
-                    send(task)
+                for task in islice(left, most - len(open)):
+                    future = client.submit(run_shard, task, pure=False)
+                    open[future] = task
+                    running.add(future)
                 if not open:
-                    return
+                    break
                 future = next(running)
                 task = open.pop(future)
-                try:
-                    yield future.result()
-                except _GONE as error:
-                    why = type(error).__name__
-                    raise WorkerError(f"the Dask cluster is gone ({why}); run the same command again") from None
-                except distributed.KilledWorker:  # so many workers ended with it as Dask allows
-                    blames.setdefault(task.shard.number, Blame()).ended(task)
-                    send(task)
+                done = _done(future, distributed.KilledWorker)
+                if done is None:
+                    suspects.append(task)
+                else:
+                    yield done
+            for task in suspects:
+                blame = Blame()
+                while (done := _done(client.submit(run_shard, task, pure=False), distributed.KilledWorker)) is None:
+                    blame.ended(task)
+                yield done
+
+
+def _done(future: Any, killed: type[Exception]) -> Done | None:
+    """What a shard tells; None where its workers ended with it, or with another one that they had in hand."""
+    try:
+        found: Done = future.result()
+    except _GONE as error:
+        raise WorkerError(f"the Dask cluster is gone ({type(error).__name__}); run the same command again") from None
+    except killed:
+        return None
+    return found
 
 
 def _client(distributed: Any, workers: int, scheduler: str | None) -> Any:
     try:
         if scheduler is not None:
             return distributed.Client(scheduler, timeout=_PATIENCE)
+        needed("dask", "dask", "--engine dask").config.set({"distributed.scheduler.allowed-failures": 0})
         return distributed.Client(
             n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs="CRITICAL"
         )
