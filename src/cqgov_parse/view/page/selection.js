@@ -113,9 +113,12 @@ const followSelection = (sheet, source, root) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === "Escape") scroll.focus();
     if (!field || !moves[event.key]) return;
-    const fields = [...records.querySelectorAll(".field")].filter((each) => each.checkVisibility());
+    const fields = [...records.querySelectorAll(".field")];
     const [by, edge] = moves[event.key];
-    const next = fields[edge === undefined ? fields.indexOf(field) + by : edge && fields.length - 1];
+    const step = by || (edge ? -1 : 1);
+    let at = by ? fields.indexOf(field) + by : edge && fields.length - 1;
+    while (fields[at]?.closest("details:not([open])")) at += step; // asking for what is visible would lay out the whole pane
+    const next = fields[at];
     if (next) {
       rove(next);
       next.focus();
