@@ -46,12 +46,13 @@ def _electronic(cursor: Cursor) -> Iterator[Label]:
     top = head.read(blocks, of_story=1)
     yield from top.labels
     listed = _listed(blocks[: top.end], top.title)
-    known = next((n for n, line in enumerate(top.title) if _bare(line.plain) in listed and len(line.plain) > 4), None)
-    yield from titles.labels(list(top.title), story=1, headline=known)
-    for line in top.bylines:
-        yield from story.byline(line, 1)
     body = blocks[top.end :]
     others = ordered.openings(body)
+    usual = titles.usual([top.title, *(body[opening.title : opening.body] for opening in others)])
+    known = next((n for n, line in enumerate(top.title) if _bare(line.plain) in listed and len(line.plain) > 4), None)
+    yield from titles.labels(list(top.title), story=1, headline=known, usual=usual)
+    for line in top.bylines:
+        yield from story.byline(line, 1)
     edges = [opening.title if opening.column is None else opening.column for opening in others] + [len(body)]
     yield from story.labels(cursor.page, body[: edges[0]], 1, [line.plain for line in top.title])
     for number, (opening, stop) in enumerate(zip(others, edges[1:], strict=True), 2):
@@ -63,7 +64,7 @@ def _electronic(cursor: Cursor) -> Iterator[Label]:
         if len(title) == 1:
             yield from _heading(title[0], Part.HEADLINE, number)
         else:
-            yield from titles.labels(list(title), story=number)
+            yield from titles.labels(list(title), story=number, usual=usual)
         yield from story.labels(cursor.page, body[opening.body : stop], number, [line.plain for line in title])
 
 
@@ -93,14 +94,18 @@ def _scrambled(cursor: Cursor) -> Iterator[Label]:
     placed = displaced.place(lines, [pieces.plain(found, text) for text in texts])
     yield from _outside(found)
     columns = _columns(found, texts, starts)
+    usual = titles.usual([line.block for line in lines] for lines in placed.titles.values())
     for at, text in enumerate(texts):
         if at in columns:
             yield from _column(columns[at])
         title = [line.block for line in placed.titles.get(at, ())]
-        yield from titles.labels(list(title), story=at + 1)
+        yield from titles.labels(list(title), story=at + 1, usual=usual)
         for line in placed.decks.get(at, ()):
             yield from titles.deck(line.block, at + 1)
-        body = [found[n].block for n in text.pieces]
+        signed = {n for n in text.pieces if found[n].kind == "before" and not flow.is_byline(found[n].block.plain)}
+        for n in signed:
+            yield from story.byline(found[n].block, at + 1)
+        body = [found[n].block for n in text.pieces if n not in signed]
         yield from story.labels(page, body, at + 1, [line.plain for line in title])
         for line, score in placed.scores.get(at, ()):
             shared = "、".join(score.shared) or "nothing"

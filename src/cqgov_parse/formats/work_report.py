@@ -30,6 +30,7 @@ from cqgov_parse.parts import (
     report_layout,
     report_outline,
     report_tail,
+    running,
     sections,
     story,
     titles,
@@ -54,6 +55,7 @@ class _Reader:
         self.page = cursor.page
         blocks = flow.blocks(cursor.page)
         self.top = report_head.read(blocks)
+        self.repeated = {plain.replace(" ", "") for plain in running.heads(cursor.page)} | self.top.title_words
         self.at = self.top.end
         self.blocks = report_layout.addressed(blocks, self.at)
         self.main_end = report_layout.main_end(self.blocks)
@@ -90,8 +92,6 @@ class _Reader:
                 return
             self.at += 1
 
-    # the body
-
     def body(self) -> Iterator[Label]:
         while self.at < len(self.blocks):
             block = self.blocks[self.at]
@@ -115,7 +115,7 @@ class _Reader:
             elif len(plain) <= 160 and flow.is_aside(plain):
                 self.links = self.links or (self.at > self.main_end * 2 // 3 and furniture.opens_links(plain))
                 yield from story.aside(block)
-            elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.top.title_words:
+            elif (self.links and titles.is_display(plain)) or plain.replace(" ", "") in self.repeated:
                 yield Label(Part.FURNITURE, block.spans)
             elif (caption := captions.read(plain)) is not None and caption.credit is not None:
                 yield from captions.labels(block, caption, None)

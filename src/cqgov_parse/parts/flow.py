@@ -1,6 +1,6 @@
 """Flow: a page's lines as paragraphs and display lines, with what no paragraph may run across taken into account."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from attrs import frozen
 
@@ -18,6 +18,7 @@ from cqgov_parse.parts import (
     jumps,
     names,
     numbering,
+    running,
 )
 from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span
@@ -37,6 +38,7 @@ _SYMBOL = lazy(r"(?:PM|[CSN]?O|NH|CH|H)$")
 _LONE_SIGN = lazy("(?:摄影报道|摄影|摄|供图|文/图|图/文)[)。]?")  # of a credit whose name stands on the line above
 _FULL = 12.0  # full-width characters of a line that is no display line
 _SIGNED = 40
+_PAGE_END = 5  # numbers, running heads and footers between two pages
 _GLUED = lazy(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
 
 
@@ -52,7 +54,7 @@ def blocks(page: Page, apart: Iterable[int] = ()) -> list[Block]:
 def _blocks_of(question: tuple[Page, tuple[int, ...]]) -> list[Block]:
     page, apart = question
     if not page.is_wrapped:
-        return mended(page.blocks)
+        return mended(page.blocks, running.heads(page))
     edges = _edges(page)
     found = _blocks.joined(page.lines, edges.solo.union(apart), edges.opens, page.votes)
     numbers = {page.lines[at].number for start, end in edges.broken for at in range(start + 1, end)}
@@ -61,7 +63,7 @@ def _blocks_of(question: tuple[Page, tuple[int, ...]]) -> list[Block]:
         if each.lines[0].number in numbers:
             each = merge([whole.pop(), each])
         whole.append(each)
-    return mended(whole, across_only=True)
+    return mended(whole, running.heads(page), across_only=True)
 
 
 @frozen
@@ -78,11 +80,12 @@ def _edges(page: Page) -> _Edges:
     solo, opens = set[int](), set[int]()
     broken = _broken_bylines(page.lines)
     inside = {at for start, end in broken for at in range(start, end)}
+    repeated = running.heads(page)
     for n, line in enumerate(page.lines):
         plain = line.plain
         if n and page.lines[n - 1].plain[-1] in "([【":
             continue  # a bracket goes on, wherever the wrap has put its opening sign
-        if n in inside or is_apart(line):
+        if n in inside or plain in repeated or is_apart(line):
             solo.add(n)
         elif headings.opens(plain) or numbering.read(plain) or datelines.end(plain) is not None:
             opens.add(n)
@@ -202,8 +205,30 @@ def _is_subscript(found: list[Block], n: int) -> bool:
     return _SYMBOL.search(found[n - 1].plain) is not None and "一" <= found[n + 1].plain[0] <= "鿿"
 
 
-def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
-    """Blocks with broken paragraphs joined, also across page numbers and controls, which follow the joined paragraph.
+def _page_end(found: Sequence[Block], start: int, heads: Container[str]) -> int:
+    """Where the text goes on below a page's end: after its number, and the running heads and footers around that."""
+    end = start
+    numbered = False
+    while end < len(found) and end < start + _PAGE_END:
+        plain = found[end].plain
+        is_number = furniture.is_page_number(plain)
+        if not is_number and plain not in heads and not is_aside(plain):
+            break
+        numbered = numbered or is_number or plain in heads
+        end += 1
+    return end if numbered else start
+
+
+def _is_cut(above: Block, found: Sequence[Block], n: int) -> bool:
+    """Whether a short line is the last of a wrapped paragraph that a jump cuts off inside a sentence."""
+    if n + 1 >= len(found) or len(found[n].lines) > 1 or not above.lines[-1].is_open or not found[n].lines[0].is_open:
+        return False
+    jump = jumps.at_end(found[n + 1].plain)
+    return jump is not None and jump.start == 0 and len(above.lines) > 1 and found[n].lines[0].width < above.width
+
+
+def mended(found: list[Block], heads: Container[str] = (), *, across_only: bool = False) -> list[Block]:
+    """Blocks with broken paragraphs joined, also across page numbers and running heads, which follow the joined paragraph.
 
     `across_only` leaves neighbours alone: where lines are wrapped, widths have joined them already.
     """
@@ -216,14 +241,12 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
         plain = found[n].plain
         n += 1
         while n < len(found):
-            ahead = n
-            while ahead < len(found) and ahead < n + 3 and furniture.is_page_number(found[ahead].plain):
-                ahead += 1
+            ahead = _page_end(found, n, heads)
             if _LONE_SIGN.fullmatch(found[n].plain):
                 parts.append(found[n])
                 n += 1
                 break
-            if ahead == len(found) or (across_only and ahead == n):
+            if ahead == len(found) or (across_only and ahead == n and not _is_cut(parts[-1], found, n)):
                 break
             if _is_subscript(found, n):
                 parts += found[n : n + 2]
@@ -234,7 +257,7 @@ def mended(found: list[Block], *, across_only: bool = False) -> list[Block]:
             if not (
                 is_broken(parts[0], plain)
                 or (ahead > n and _stops(parts[-1], across_only))
-                or (ahead == n and _GOES_ON.match(following.plain))
+                or (ahead == n and (across_only or _GOES_ON.match(following.plain)))
             ):
                 break
             if is_starter(following.plain) or is_aside(following.plain):

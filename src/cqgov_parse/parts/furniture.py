@@ -62,6 +62,10 @@ _PLAYER = lazy(
     r"(?:(?:字号|字体)(?:大小)? ?:? ?)?(?:[AT][-+]? ?){2,4}|(?:(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2} ?/? ?){1,2}(?:(?:高清|标清|超清|蓝光|流畅|自动|倍速|[0-9]\.[0-9]{1,2} ?[xX倍]|全屏|静音|弹幕|播放|暂停|重播|音量|画中画)[ /|]*)*"
 )
 """Steps of the type's size; a player's clock and its controls."""
+_ADDRESS = lazy(r"[A-Za-z0-9_.\- ]*@[A-Za-z0-9_.\- ]*|(?:[. ]*(?:c ?o ?m|c ?n|n ?e ?t|o ?r ?g))+")  # wraps part it
+_GREETING = lazy(
+    r"(?:今天是.{6,30}|您好)?[,! ]*欢迎(?:您?(?:访问|光临|浏览|登录)|您?来到(?=[^,。]*[网站]))[^,。]{2,40}|(?:电子)?信箱 ?:.{0,60}"
+)
 _NUMBERS = lazy(r"[0-9]{1,4}(?: +[0-9]{1,4})+")
 _TAG = lazy(
     r"(?:</?[a-zA-Z!/][^<>]{0,200}>?|!\[[^\]]*\]\([^)]*\)|&[a-zA-Z]+;|[a-zA-Z0-9_\-]{1,40}\.(?i:png|jpe?g|gif|webp|mp4)|头条(?i:[0-9]+x[0-9]+px)|[ ])++"
@@ -86,7 +90,7 @@ def is_furniture(plain: str) -> bool:
             return True
         if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain):
             return True
-    if _PLAYER.fullmatch(plain) or _CONTROLS.match(plain) or _is_menu(plain):
+    if _PLAYER.fullmatch(plain) or _ADDRESS.fullmatch(plain) or _GREETING.fullmatch(plain) or _CONTROLS.match(plain) or _is_menu(plain):
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False

@@ -24,11 +24,12 @@ _FIELD = (
 )
 """The fields of the tables with which governments' sites disclose a document; its name is there once more."""
 _CONTROL = lazy(
-    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|听全文|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
+    r"(?:【?(?:字体|字号)[: ]*(?:[大中小加还原减+\-]+[ ,]*)*】?|\[?(?:原创|放大|缩小|默认|打印|关闭|收藏|下载|全屏|复制|纠错|分享|窗口|本页|此页|朗读|听新闻|听全文|点击量?|阅读量?|浏览量?|字体|字号|编印|出版|印发|上一[期版篇]|下一[期版篇]|返回首页|返回目录|版面导航|标题导航|次|人次|大|中|小|内部资料|内部刊物|内部交流|免费交流|免费赠阅)\]?)(?=[ |丨/\]】)]|$|[:：])"
 )
 _SECTION = lazy(
-    r"(?:(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?|第 ?[一二三四五六七八九十]{1,3} ?(?P<han>版))(?: ?[:：·] ?| )(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)"
+    r"(?:(?:第 ?)?[A-D]?[0-9]{1,3} ?(?P<page>版)?|第 ?[一二三四五六七八九十]{1,3} ?(?P<han>版))(?: ?[:：·] ?| +)(?P<section>[一-鿿]{2,8})(?=[ |丨]|$)"
 )
+_COUNTY_PAPER = lazy("今日[一-鿿]{2,3}")
 _PAGE = lazy(r"(?:第 ?)?[A-D]?[0-9]{1,3} ?版(?: ?: ?[0-9]{1,3}(?= |$))?|总?第 ?[0-9]+ ?期|[0-9]{2,6} ?期|当前版")
 _PHONE = lazy(r"[一-鿿]{2,6} ?: ?(?:[0-9]{3,4}[- ])?[0-9]{7,11}(?![0-9])")
 _OUTLET = lazy(
@@ -213,6 +214,9 @@ def _labelled(plain: str, at: int, label: re.Pattern[str]) -> _Token | None:
     bar = re.compile(r"[|丨]| {3,}").search(plain, match.end() + 2, stop)
     if bar and plain[match.end() : bar.start()].strip():
         stop = bar.start()
+    phone = _PHONE.search(plain, match.end() + 2, stop)
+    if phone and plain[phone.start() - 1] == " ":
+        stop = phone.start()
     control = _CONTROL.search(plain, match.end(), stop)
     if control and kind != "counter" and plain[control.start() - 1] in " :】])" and len(control.group()) > 1:
         stop = control.start()
@@ -269,6 +273,8 @@ def _bare(plain: str, at: int, has_tokens: bool, has_digit: bool) -> _Token | No
     if signed and names.read(plain, *signed.span("names")):
         return _Token("staff", at, signed.end())
     section = _SECTION.match(plain, at) if has_digit or plain[at] == "第" else None
+    if section and (furniture.is_paper(section["section"]) or _COUNTY_PAPER.fullmatch(section["section"])):
+        return _Token("counter", at, section.end())  # a running head: page and paper
     if section and (section["page"] or section["han"] or pagenames.is_page_name(section["section"])):
         return _Token("section", at, section.end(), section.span("section"))
     for kind, pattern in _WITH_DIGITS if has_digit else _ALONE:

@@ -102,6 +102,15 @@ def read(plain: str, start: int = 0, end: int | None = None) -> list[Span] | Non
     return found
 
 
+def _is_eaten(plain: str, tokens: list[Span], n: int) -> bool:
+    """Whether a wrap has eaten the blank before the last character, the family name of a spaced name: `麻小山耿 直`."""
+    (low, high), following = tokens[n], tokens[n + 1]
+    if following[1] - following[0] != 1 or (n + 2 < len(tokens) and tokens[n + 2][1] - tokens[n + 2][0] == 1):
+        return False
+    whole, surname = plain[low : high - 1], plain[high - 1]
+    return has_surname(whole) and is_name(whole) and has_surname(surname) and not plain[high : following[0]].strip()
+
+
 def _of_tokens(plain: str, tokens: list[Span]) -> list[Span] | None:
     found: list[Span] = []
     n = 0
@@ -124,6 +133,10 @@ def _of_tokens(plain: str, tokens: list[Span]) -> list[Span] | None:
             if after[1] - after[0] != 1 or plain[high : after[0]].strip() or not is_han(plain[slice(*after)]):
                 return None
             found.append((low, after[1]))
+            n += 2
+            continue
+        if 3 <= len(token) <= 5 and n + 1 < len(tokens) and _is_eaten(plain, tokens, n):
+            found += [(low, high - 1), (high - 1, tokens[n + 1][1])]
             n += 2
             continue
         lengths = _glued(token) if len(token) > 3 and is_han(token) else None

@@ -13,10 +13,12 @@ from cqgov_parse.parts import (
     datelines,
     displaced,
     flow,
+    furniture,
     interruptions,
     jumps,
     pagenames,
     photos,
+    tail,
     titles,
 )
 from cqgov_parse.parts.matching import Stories
@@ -89,11 +91,18 @@ def _read(blocks: list[Block]) -> list[Piece]:
             if lines < len(above.lines):
                 found.append(Piece("text", block(above.lines[:-lines])))
             found.append(Piece("caption", block((*above.lines[-lines:], *each.lines))))
+        elif kind == "title" and found and found[-1].kind == "title" and following and _is_signed(each, following):
+            found.append(Piece("before", each))
         elif kind == "caption" and found and _begins_caption(found[-1], each, following):
             found[-1] = Piece("caption", merge([found[-1].block, each]))  # the credit stands in the caption's last line
         else:
             found.append(Piece(kind, each))
     return found
+
+
+def _is_signed(names: Block, following: Block) -> bool:
+    """Whether a line between title and text is nothing but spaced names, `甲 乙`: who wrote what follows."""
+    return " " in names.plain and tail.is_signature(names.plain) and _kind(following) == "text"
 
 
 def _begins_caption(piece: Piece, caption: Block, following: Block | None) -> bool:
@@ -117,6 +126,9 @@ def _name_page(found: list[Piece]) -> None:
     for piece, lower in pairwise(piece for piece in found if piece.kind != "aside"):
         if piece.kind == "title":
             plain = piece.block.plain
+            if furniture.is_paper(plain):
+                piece.kind = "aside"
+                continue
             if pagenames.is_label(plain, lower.block.plain) or (lower.kind == "column" and len(plain) <= 8):
                 piece.kind = "column"
         if piece.kind != "column":

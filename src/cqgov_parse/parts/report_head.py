@@ -57,6 +57,8 @@ def read(blocks: Sequence[Block]) -> ReportHead:
                 at += 1
                 continue
             session.append(block)
+        elif pagenames.is_page_name(plain) and not title:
+            labels.append(Label(Part.SECTION, block.spans))
         elif flow.is_aside(plain):
             if (
                 title
@@ -103,8 +105,6 @@ def read(blocks: Sequence[Block]) -> ReportHead:
             labels += story.byline(block, None)
         elif title and (caption := captions.read(plain)) is not None:
             labels += captions.labels(block, caption, None)
-        elif pagenames.is_page_name(plain) and not title:
-            labels.append(Label(Part.SECTION, block.spans))
         elif furniture.is_paper(plain) and not title:
             labels.append(Label(Part.FURNITURE, block.spans))
         elif titles.is_display(plain):

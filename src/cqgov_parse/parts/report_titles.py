@@ -20,6 +20,7 @@ _OPENING = lazy(r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年
 _REMARK = lazy(r"^\([一-鿿]{0,3}稿|(?:时间|日期) ?:")
 _VERSION = lazy(r"\((?:[一-鿿]{0,4}稿|草案|书面|摘要|摘登|节选|全文|审议|公开)\)")
 _AT_SESSION = lazy(r"在.{6,}会议上的(?:工作)?报告$")
+_SPACED = lazy(r"[一-鿿](?: +[一-鿿])+")
 _DATE_LINE = lazy(r"\(?[0-9]{4} ?年 ?[1-9][0-2]? ?月 ?(?:[1-9][0-9]? ?日)?\)?")
 
 
@@ -113,10 +114,11 @@ def labels(title: Sequence[View], session: Sequence[View]) -> Iterator[Label]:
 
 def _is_title_piece(lines: Sequence[View]) -> bool:
     """Whether the first line is the beginning of the title: a body's name, no slogan, and no end of its own."""
-    plain = lines[0].plain
+    plain = lines[0].plain.strip()
+    spaced = _SPACED.fullmatch(plain) is not None
+    plain = plain.replace(" ", "") if spaced else plain
     return bodies.mentions(plain) > 0 or (
-        re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None
-        and " " not in plain.strip()
+        re.search(r"[省市区县州]|委员会|法院|检察院|政府|年$|政协|会议|届", plain) is not None and " " not in plain
     )
 
 

@@ -16,6 +16,7 @@ _PERIOD = lazy(
     r"[0-9]{4} ?年|[〇零○一二三四五六七八九]{4}年|过去|一年|五年|几年|本届|上届|今年|去年|全年|上半年|时期|五年来|期间|“[一二三四五六七八九十]+五”"
 )
 _FUTURE = lazy(r"今后|未来|下一|下步|明年|下届|新一年|新的一年|下半年|今年")
+_YEARS_WORK = lazy(r"(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}) ?年(?:度)?的?(?:主要|重点|总体)?工作(?:情况)?")
 _BARE = lazy(
     r"(?:[^,。]{0,30})(?:工作|任务|履职|目标|不足|问题|回顾|总结|打算|安排|建议|成就|成绩|建设|要求)[^,。]{0,14}"
 )
@@ -66,11 +67,13 @@ def kind_of_heading(plain: str) -> str | None:
 
 def is_plainly_review(plain: str) -> bool:
     """Whether a heading looks back by its own words; `主要工作` may stand over a plan as well."""
-    return re.search("回顾|总结|成就|成效|成绩|过去|体会|经验", plain) is not None
+    return re.search("回顾|总结|成就|成效|成绩|过去|体会|经验|以来|情况$", plain) is not None
 
 
 def is_bare_part(plain: str) -> bool:
     """Whether a short line without number is a part's heading: `2023年工作回顾`, `今后五年工作建议`."""
+    if _YEARS_WORK.fullmatch(plain):
+        return True
     if len(plain) > 36 or not _BARE.fullmatch(plain):
         return False
     kind = kind_of_heading(plain)

@@ -1,5 +1,8 @@
 """Titles: which of two or three display lines is kicker (引题), headline (主题) and deck (副题), and the series mark in one."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import days
 from cqgov_parse.parts.dates import han_number
@@ -22,11 +25,13 @@ _ACT = (
 _PERSON_ACT = lazy(
     rf"(?:[一-鿿·]{{2,12}}(?:[ 、]+[一-鿿·]{{2,8}}){{0,6}}(?:等)?(?:分别|共同|一同)?(?:{_ACT})(?:并(?:讲话|(?:作|宣布)[一-鿿]{{2,8}}|致辞|点评))?[ 、,]*){{1,4}}"
 )
+_EVENT = lazy(r"[区县市州盟旗省镇乡]?(?:政协|人大|党组|政府|[局委])(?:党组)?(?:开展|召开|举行|举办|组织|推进)")
 _SPEAKER = lazy(r"(?:强调|指出|要求|表示|提出)[:：]?$")
 _BODY = lazy(
     r"政协|委员会|常委会|党组|政府|人大|区委|县委|市委|州委|旗委|省委|工商联|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|法院|检察院|我[省市区县州]|[一-鿿][省市区县镇乡州旗](?![一-鿿]?[域城场])"
 )
 _ITEM = lazy(r"[-–•·*] +")  # what pages made from lists leave before a line
+_MEMBERS = lazy(r"委员(?!会)|人大代表|[一-鿿]{2}[局办](?=[一-鿿]{2})|社区|街道")
 _DOING = lazy(
     r"召开|举行|举办|开展|调研|视察|组织|走访|出席|学习|传达|率队|开幕|闭幕|启动|慰问|督办|座谈|部署|推进会|动员会|协商会|研讨会|发布会|助力|助推|聚焦|推动|深入|建言|考察|联合|会议|大会|纪实|侧记|综述|掠影|速览|报道|扫描"
 )
@@ -55,7 +60,11 @@ def series(plain: str) -> int | None:
 
 def is_deck(plain: str) -> bool:
     """Whether a line below a headline is a deck by its own form: a dash before it, names and what they did, or the days covered."""
-    return _DASH.match(plain) is not None or _PERSON_ACT.fullmatch(plain) is not None or days.is_period(plain)
+    return _DASH.match(plain) is not None or _is_person_act(plain) or days.is_period(plain)
+
+
+def _is_person_act(plain: str) -> bool:
+    return _PERSON_ACT.fullmatch(plain) is not None and _EVENT.search(plain) is None
 
 
 def is_factual(plain: str) -> bool:
@@ -63,44 +72,68 @@ def is_factual(plain: str) -> bool:
     return _BODY.search(plain) is not None and _DOING.search(plain) is not None
 
 
-def assign(lines: list[View], *, of_story: bool, headline: int | None = None) -> list[Part]:
+def names_actor(plain: str) -> bool:
+    """Whether a line names who acts, a body or its members, as kickers and decks do."""
+    return _BODY.search(plain) is not None or _MEMBERS.search(plain) is not None
+
+
+def usual(found: Iterable[Sequence[View]]) -> int:
+    """Which of a title's two lines is the headline on a page where their words do not tell: as most of the page's titles have it."""
+    counted = Counter(_told([line.plain for line in lines]) for lines in found if len(lines) == 2)
+    return 0 if counted[0] > counted[1] else 1
+
+
+def assign(lines: list[View], *, of_story: bool, headline: int | None = None, usual: int = 1) -> list[Part]:
     """What each of a title's lines is, in order.
 
     Over one story the first of two lines is the kicker, over a digest the headline; a dash, a list of names and acts, or a slogan
     before a factual line make the second a deck. Names and acts are a deck above the headline, too. `headline` names the line that
-    is known to be the headline, from a list of headlines.
+    is known to be the headline, from a list of headlines; `usual` is the one where the words of two lines do not tell.
     """
     plains = [line.plain for line in lines]
     if headline is None:
-        headline = _headline([plain for plain in plains if not days.is_period(plain)] or plains, of_story)
+        headline = _headline([plain for plain in plains if not days.is_period(plain)] or plains, of_story, usual)
     return [
         Part.HEADLINE if n == headline else Part.DECK if n > headline or is_deck(plain) else Part.KICKER
         for n, plain in enumerate(plains)
     ]
 
 
-def _headline(plains: list[str], of_story: bool) -> int:
+def _told(plains: Sequence[str]) -> int | None:
+    """Which of two lines over a story is the headline, if their words tell: the other says who did what."""
+    first, second = plains
+    if first.startswith("【") and first.endswith("】"):
+        return 1
+    if is_deck(second) or series(second) is not None:
+        return 0
+    if _SPEAKER.search(first) or _is_person_act(first):
+        return 1
+    if is_factual(first) != is_factual(second):
+        return 1 if is_factual(first) else 0
+    if names_actor(first) != names_actor(second):
+        return 1 if names_actor(first) else 0 if len(second) >= len(first) else None
+    return None
+
+
+def _headline(plains: list[str], of_story: bool, usual: int) -> int:
     if len(plains) < 2:
         return 0
+    if of_story and len(plains) == 2:
+        told = _told(plains)
+        return usual if told is None else told
     first, second = plains[0], plains[1]
     if first.startswith("【") and first.endswith("】"):
         return 1
     if is_deck(second):
         return 0
-    if _SPEAKER.search(first) or _PERSON_ACT.fullmatch(first):
+    if _SPEAKER.search(first) or _is_person_act(first):
         return 1
     dash = next((n for n, plain in enumerate(plains) if _DASH.match(plain)), 0)
     if dash > 1 and not of_story:
         return dash - 1
     if len(plains) > 2:
         return 1
-    if series(second) is not None:
-        return 0
-    if not of_story:
-        return 1 if series(first) is not None else 0
-    if is_factual(second) and not is_factual(first):
-        return 0
-    return 1
+    return 1 if series(second) is None and series(first) is not None else 0
 
 
 def deck(line: View, story: int | None = None) -> list[Label]:
@@ -111,10 +144,12 @@ def deck(line: View, story: int | None = None) -> list[Label]:
     return [Label(part, piece.spans, story) for part, piece in pieces if piece]
 
 
-def labels(lines: list[View], story: int | None = None, headline: int | None = None) -> list[Label]:
+def labels(lines: list[View], story: int | None = None, headline: int | None = None, usual: int = 1) -> list[Label]:
     """The labels of a title block; the dash before a deck and the brackets around a line are markers."""
     found: list[Label] = []
-    for line, part in zip(lines, assign(lines, of_story=story is not None, headline=headline), strict=True):
+    for line, part in zip(
+        lines, assign(lines, of_story=story is not None, headline=headline, usual=usual), strict=True
+    ):
         start, end = 0, len(line.plain)
         if part is Part.DECK:
             found += deck(line, story)

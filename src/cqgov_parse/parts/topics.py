@@ -9,7 +9,7 @@ from cqgov_parse.patterns import lazy
 _LONGEST = 44
 _STOP = lazy(r"[。!?;]|(?<=[一-鿿”])\.(?=[一-鿿“ ]|$)")
 _NO_TOPIC = lazy(
-    r"[^,]{2,30},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|我代表|我受|受"
+    r"[^,]{2,30},(?:也|都|既|正|更)?(?:是|正值|正处)|各位|同志们|一年来|五年来|几年来|过去|刚刚|今年|去年|明年|当前|目前|同时|此外|另外|为此|因此|所以|但是|首先|其次|最后|总之|我们|大家|这|其|他|她|本届|回顾|展望|以来|近年|日前|近日|经过|通过这|特别是|尤其|如今|与此|围绕上述|以上|我代表|我受|受"
 )
 _STATEMENT = lazy(r"[^,“”]{2,}(?:是|正是|就是|乃是|正值|正处于|意味着|源于|在于|有赖于|成为了)(?![非否])[^,]{2,}")
 _OWN_BODY = lazy(
@@ -22,7 +22,10 @@ _FACT = lazy(
 _OPENER = lazy(r"(?:我们|全[省市区县州旗镇乡院]上下)|[^,。;:!?“]{2,12}?(?:,(?:我们|全[省市区县州旗镇乡院]上下)?|我们)")
 _PARALLEL = 3
 """Paragraphs that an opener begins before it is a figure of speech and not the subject of a sentence."""
-_MODAL = lazy(r"要|应|必须|应当|将")
+_MODAL = lazy(
+    r"(?:[^,]{1,10}?(?<![重主需首简提只必想纪摘紧机扼])(?:都需要|需要|要(?![求素点件闻塞强务道是员害领旨义])|必须|应当)|要|应|必须|应当|将|是)"
+)
+_SHARE = lazy(r".{0,16}占.{2,16}(?:比重|比例|份额)")
 
 
 def openers(plains: Sequence[str]) -> frozenset[str]:
@@ -57,7 +60,7 @@ def end(plain: str, start: int = 0, openers: Container[str] = ()) -> int | None:
         return None
     if _NO_TOPIC.match(sentence) or _FACT.search(sentence) or _is_statement(sentence):
         return None
-    if _MODAL.match(sentence) or _OWN_BODY.match(sentence):
+    if _MODAL.match(sentence) or _SHARE.match(sentence) or _OWN_BODY.match(sentence):
         return None
     at = stop.end()
     while at < len(plain) and plain[at] in "”’":
