@@ -43,7 +43,7 @@ def split(view: View) -> tuple[list[Label], View]:
     at = prefix.end() if prefix else 0
     if prefix:
         labels.append(Label(Part.MARKER, view.at(0, len(plain[:at].rstrip()))))
-    stop = re.compile(r" *[|丨]| +(?=[0-9]{4}[-年/])").search(plain, at)
+    stop = re.compile(r" *[|丨]| +(?=[0-9]{4} ?[-年/] ?[0-9])").search(plain, at)
     end = stop.start() if stop else len(plain)
     while at < end:
         separator = _SEPARATOR.search(plain, at, end)

@@ -69,7 +69,7 @@ _ALONE = (
 _WITH_DIGITS = (("time", TIME), *_ALONE, ("counter", _PHONE))
 _DIGIT = lazy("[0-9]")
 FIRSTS = frozenset(
-    "一二第星周农夏阴总当原放缩默打关收下全复纠分窗本此朗听点阅浏字编出印次人大中小内免特见实首融记通作发更刊编"
+    "一二第星周农夏阴总当原放缩默打关收下全复纠分窗本此朗听点阅浏字编出印次人大中小内免特见实首融记通作发更刊编上返版标"
 )
 """The Han characters with which a line of this kind begins that has neither a label nor a digit."""
 

@@ -6,11 +6,13 @@ from attrs import frozen
 
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
+    breadcrumbs,
     captions,
     datelines,
     flow,
     furniture,
     jumps,
+    numbering,
     pagenames,
     report_layout,
     report_titles,
@@ -23,6 +25,8 @@ from cqgov_parse.text.blocks import Block
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.view import View
 
+_HEAD = 24
+"""Blocks in which a head's salutation is looked for."""
 _TITLE_LINES = 6
 """More lines than a title is broken over; without a bound, a text of nothing but titles would take quadratic time."""
 
@@ -43,8 +47,9 @@ def read(blocks: Sequence[Block]) -> ReportHead:
     labels: list[Label] = []
     words: set[str] = set()
     at = 0
-    title: list[Block] = []
-    session: list[Block] = []
+    title: list[View] = []
+    session: list[View] = []
+    salutation = _salutation(blocks)
     while at < len(blocks):
         block = blocks[at]
         plain = block.plain
@@ -60,6 +65,9 @@ def read(blocks: Sequence[Block]) -> ReportHead:
         elif pagenames.is_page_name(plain) and not title:
             labels.append(Label(Part.SECTION, block.spans))
         elif flow.is_aside(plain):
+            if breadcrumbs.is_breadcrumb(plain) and not any(report_titles.is_title(each.plain) for each in title):
+                labels += [Label(Part.FURNITURE, each.spans) for each in title]
+                title.clear()
             if (
                 title
                 and report_titles.is_date_line(plain)
@@ -74,11 +82,17 @@ def read(blocks: Sequence[Block]) -> ReportHead:
                 report_titles.is_title(each.plain) and report_titles.is_same(each.plain, plain) for each in title[:2]
             ):
                 words.add(plain.replace(" ", ""))
-                labels.append(Label(Part.FURNITURE, block.spans))
+                shorter: View = block
+                if len(title) == 1 and report_titles.is_bare(title[0].plain) and not session:
+                    shorter, title[0] = title[0], block  # a site's column over the report's own title
+                labels.append(Label(Part.FURNITURE, shorter.spans))
             else:
                 title.append(block)
                 words.add(plain.replace(" ", ""))
                 words.add("".join(each.plain for each in title[:_TITLE_LINES]).replace(" ", ""))
+        elif not title and (inside := report_titles.session_inside(plain)) is not None:
+            title.append(block.slice(0, inside))
+            session.append(block.slice(inside))
         elif datelines.end(plain) == len(plain):
             labels.append(Label(Part.ORIGIN, block.spans))
         elif any(
@@ -90,7 +104,13 @@ def read(blocks: Sequence[Block]) -> ReportHead:
         elif report_layout.is_heading(block):
             break
         elif sections.is_salutation(plain):
-            labels.append(Label(Part.SALUTATION, block.spans))
+            address = sections.address_start(plain)
+            if address and speakers.read(plain[:address].strip(), bare=True):
+                labels.append(Label(Part.BYLINE, block.slice(0, address).spans, value="author"))
+                block_rest = block.slice(address)
+            else:
+                block_rest = block
+            labels.append(Label(Part.SALUTATION, block_rest.spans))
             at += 1
             break
         elif sections.is_preface(plain):
@@ -99,7 +119,7 @@ def read(blocks: Sequence[Block]) -> ReportHead:
             labels.append(Label(Part.SALUTATION, block.slice(0, end).spans))
             rest = block.slice(end)
             return ReportHead((*labels, *report_titles.labels(title, session)), at + 1, frozenset(words), rest)
-        elif (title or session) and (speakers.read(plain, bare=True) is not None):
+        elif (title or session) and (speakers.read(plain, bare=True) is not None or speakers.is_unnamed(plain)):
             labels.append(Label(Part.BYLINE, block.spans, value="author"))
         elif flow.is_byline(plain):
             labels += story.byline(block, None)
@@ -113,6 +133,8 @@ def read(blocks: Sequence[Block]) -> ReportHead:
             else:
                 title.append(block)
             words.add(plain.replace(" ", ""))
+        elif at < salutation:
+            labels.append(Label(Part.LEAD, block.spans))
         else:
             break
         at += 1
@@ -120,7 +142,17 @@ def read(blocks: Sequence[Block]) -> ReportHead:
     return ReportHead(tuple(labels), at, frozenset(words))
 
 
-def _is_session(block: Block, title: Sequence[Block], session: Sequence[Block]) -> bool:
+def _salutation(blocks: Sequence[Block]) -> int:
+    """The block with the salutation, if it stands near the top and above every heading: prose above it introduces the report."""
+    for n, block in enumerate(blocks[:_HEAD]):
+        if sections.is_salutation(block.plain) or sections.salutation_end(block.plain) is not None:
+            return n
+        if report_layout.is_heading(block) and numbering.read(block.plain):
+            break
+    return 0
+
+
+def _is_session(block: Block, title: Sequence[View], session: Sequence[View]) -> bool:
     """A session line, or the rest of one; without dash, day or 在 it is one only below a whole title."""
     plain = block.plain
     is_whole = any(report_titles.is_title(each.plain) for each in title[:_TITLE_LINES])

@@ -61,7 +61,7 @@ def _lines(blocks: Sequence[Block], start: int, end: int) -> list[_Line]:
         number = numbering.read(plain)
         if number and number.level == 1 and report_layout.is_heading(blocks[n]):
             value = han_number(number.text) or 0
-            if value == 1 and slogan is not None and n - slogan <= _BETWEEN:
+            if value == 1 and slogan is not None and n - slogan <= _BETWEEN and not _is_second(found, slogan):
                 found.append(_Line(slogan, blocks[slogan].plain))
             words = plain[number.end : report_layout.heading_end(plain, number)].rstrip("。.:")
             found.append(_Line(n, words, value))
@@ -80,6 +80,11 @@ def _lines(blocks: Sequence[Block], start: int, end: int) -> list[_Line]:
         elif titles.is_display(plain) and len(plain) <= report_layout.BARE_LONGEST and not plain.endswith("!"):
             slogan = n
     return found
+
+
+def _is_second(lines: Sequence[_Line], slogan: int) -> bool:
+    """Whether a slogan stands right under a part's bare heading, which it only goes on to praise."""
+    return bool(lines) and lines[-1].first is None and lines[-1].at == slogan - 1
 
 
 def _heads(blocks: Sequence[Block], lines: Sequence[_Line], end: int, short: int | None) -> list[_Line]:

@@ -20,6 +20,7 @@ _OPENING = lazy(r"[在于]|.{0,12}[0-9〇零一二三四五六七八九]{4} ?年
 _REMARK = lazy(r"^\([一-鿿]{0,3}稿|(?:时间|日期) ?:")
 _VERSION = lazy(r"\((?:[一-鿿]{0,4}稿|草案|书面|摘要|摘登|节选|全文|审议|公开)\)")
 _AT_SESSION = lazy(r"在.{6,}会议上的(?:工作)?报告$")
+_BARE = lazy("(?:政府|检察|法院|人大|政协|常委会)?工作报告")
 _SPACED = lazy(r"[一-鿿](?: +[一-鿿])+")
 _DATE_LINE = lazy(r"\(?[0-9]{4} ?年 ?[1-9][0-2]? ?月 ?(?:[1-9][0-9]? ?日)?\)?")
 
@@ -83,10 +84,26 @@ def is_day_of_report(plain: str) -> bool:
     return _DATE_LINE.fullmatch(plain) is not None or (HAN_DATE.fullmatch(plain.strip("() ")) is not None)
 
 
+def is_bare(plain: str) -> bool:
+    """Whether a title names neither its body nor its year, as sites' columns do: `政府工作报告`."""
+    return _BARE.fullmatch(plain.replace(" ", "")) is not None
+
+
+def session_inside(plain: str) -> int | None:
+    """Where in a title the bracket begins that tells the session: `某院工作报告（2022年1月12日某区第六届…第一次会议）`."""
+    at = plain.rfind("(")
+    inside = at > 4 and plain.endswith(")") and is_title(plain[:at].strip()) and is_session(plain[at:], True)
+    return at if inside else None
+
+
 def is_same(title: str, other: str) -> bool:
     """Whether two lines that end as titles do are one title, its year, its body or its place left out in one: `2024年政府工作报告`, `某县人民政府工作报告`."""
     bare, rest = sorted(
-        (re.sub(r"\(?[0-9]{4} ?(?:年度?)?\)?|[—-]{0,2}全文| ", "", each) for each in (title, other)), key=len
+        (
+            re.sub(r"\(?[0-9]{4} ?(?:年度?)?\)?|[—-]{0,2}全文| ", "", each).replace("中国人民政治协商会议", "政协")
+            for each in (title, other)
+        ),
+        key=len,
     )
     return len(bare) >= 4 and rest.endswith(bare) and _TITLE.search(bare) is not None
 

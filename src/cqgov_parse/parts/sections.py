@@ -5,18 +5,22 @@ import re
 from cqgov_parse.patterns import lazy
 
 _PLAN = lazy(
-    r"打算|安排|任务|计划|建议|主要目标|总体要求|目标要求|主要考虑|部署|思路|规划目标|展望|下一步|下步|下阶段|今后|明年|未来|奋斗目标|重点工作|工作重点|工作要求|自身建设|意见$"
+    r"打算|安排|任务|计划|建议|要点|主要目标|总体要求|目标要求|主要考虑|部署|思路|规划目标|展望|下一步|下步|下阶段|今后|明年|未来|奋斗目标|重点工作|工作重点|工作要求|自身建设|意见$"
 )
 _REVIEW = lazy(
-    r"回顾|总结|成就|成效|成绩|主要工作|工作情况|开展情况|履职情况|(?:完成|执行|落实|办理|实施)的?情况|进展|体会|经验"
+    r"回顾|回望|回眸|总结|成就|成效|成绩|主要工作|工作情况|开展情况|履职情况|(?:完成|执行|落实|办理|实施)的?情况|进展|体会|经验"
 )
 _DONE = lazy(r"(?:计划|规划|任务|目标|安排|建议|要求)[一-鿿]{0,6}?(?:执行|完成|落实|办理|实现|实施)(?:的?情况|$)")
 _SHORTCOMINGS = lazy(r"不足|问题|差距|困难|短板")
 _PERIOD = lazy(
-    r"[0-9]{4} ?年|[〇零○一二三四五六七八九]{4}年|过去|一年|五年|几年|本届|上届|今年|去年|全年|上半年|时期|五年来|期间|“[一二三四五六七八九十]+五”"
+    r"[0-9]{4} ?年|[〇零○一二三四五六七八九]{4}年|过去|一年|五年|几年|本届|上届|今年|去年|全年|上半年|时期|五年来|期间|[0-9]{4}(?= ?[:,—])|“[一二三四五六七八九十]+五”"
 )
 _FUTURE = lazy(r"今后|未来|下一|下步|明年|下届|新一年|新的一年|下半年|今年")
-_YEARS_WORK = lazy(r"(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}) ?年(?:度)?的?(?:主要|重点|总体)?工作(?:情况)?")
+_YEARS_WORK = lazy(
+    r"(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}) ?年(?:度)?的?(?:主要|重点|总体)?工作(?:情况|要点)?"
+    r"|(?:回顾|总结|展望|谋划)(?:过去|今后|未来|[0-9]{4} ?年|这)[一-鿿0-9 ]{0,8}|(?:过去|今后|未来)[一-鿿]{0,3}年"
+    r"|(?:回望|回眸|展望) ?[0-9]{4} ?年?(?: ?[:,—]+ ?[^。]{4,30})?"
+)
 _BARE = lazy(
     r"(?:[^,。]{0,30})(?:工作|任务|履职|目标|不足|问题|回顾|总结|打算|安排|建议|成就|成绩|建设|要求)[^,。]{0,14}"
 )
@@ -31,6 +35,7 @@ _ADDRESS = lazy(r"(?:(?:尊敬的)?各位[一-鿿、,各位]{1,24}|同志们)[!,
 _GRATITUDE = lazy(r"来之不易|(?:衷心|诚挚|崇高)[一-鿿]{0,6}(?:感谢|敬意|谢意)")
 _CALL = lazy(r"我们|奋斗|努力|贡献|前进|篇章|局面|必将|一定|!$")
 _STRIVE = lazy(r"(?:奋斗|努力|贡献|前进|篇章|局面|答卷)[。!]?$")
+_ADDRESSED = lazy("(?:尊敬的)?(?:各位|同志们)")
 _FUTURE_OPENING = lazy(r"(?:新的?|站在|面向|展望|在新|奋进|今年|明年|20[0-9]{2} ?年|征程|使命|蓝图|时代|我们)")
 _PERORATION = lazy(r"让我们|谢谢大家|^以上(?:工作)?报告")
 _TURN = lazy(
@@ -39,7 +44,7 @@ _TURN = lazy(
 )
 _PAST = lazy(r"以来|(?<![为除])了(?!解)")
 _SALUTATION = lazy(
-    r"(?:尊敬的)?(?:[一-鿿]{0,6}(?:主任|主席|书记|委员长|省长|市长|区长|县长)[、,] ?){0,3}(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|主席团[、,].{0,16}[:：]"
+    r"(?:尊敬的)?(?:[一-鿿]{0,6}(?:主任|主席|书记|委员长|省长|市长|区长|县长)[、,] ?){0,3}(?:各位|全体|诸位)[一-鿿、, ]{1,24}[:：]|同志们[:：]|[一-鿿]{2,20}(?:委员会|常委会|代表大会)[:：]|主席团[、,].{0,16}[:：]"
 )
 _OPENING = lazy(
     r"(?:现在|今天)?,?(?:我)?(?:受|代表)[^。]{2,80}?(?:委托|报告|汇报)|(?:现|下面)?(?:将|就)[^。]{2,80}?(?:报告|汇报|总结)如下|请予?审议|向(?:大会|全会|会议|各位)[^。]{0,20}(?:报告|汇报)"
@@ -67,7 +72,7 @@ def kind_of_heading(plain: str) -> str | None:
 
 def is_plainly_review(plain: str) -> bool:
     """Whether a heading looks back by its own words; `主要工作` may stand over a plan as well."""
-    return re.search("回顾|总结|成就|成效|成绩|过去|体会|经验|以来|情况$", plain) is not None
+    return re.search("回顾|回望|回眸|总结|成就|成效|成绩|过去|体会|经验|以来|情况$", plain) is not None
 
 
 def is_bare_part(plain: str) -> bool:
@@ -122,7 +127,17 @@ def is_bare_address(plain: str) -> bool:
 
 def is_salutation(plain: str) -> bool:
     """Whether a line is the salutation: `各位委员、同志们：`."""
-    return len(plain) <= 40 and _SALUTATION.fullmatch(plain) is not None
+    if len(plain) > 40 or not plain.endswith(":"):
+        return False
+    return _SALUTATION.fullmatch(plain) is not None or (
+        _SALUTATION.fullmatch(plain[address_start(plain) :]) is not None and address_start(plain) <= 8
+    )
+
+
+def address_start(plain: str) -> int:
+    """Where in a salutation the address begins, behind the speaker's name that print has run into it."""
+    match = _ADDRESSED.search(plain)
+    return match.start() if match else 0
 
 
 def salutation_end(plain: str) -> int | None:

@@ -19,6 +19,9 @@ _BARE = lazy(
 )
 
 
+_UNNAMED = lazy(rf"[(]? ?{_LABEL}(?P<post>{_POST}) *[*xX×○某]{{0,5}} ?[)]?")
+
+
 class Speaker(NamedTuple):
     """Where the name stands and, if one is printed, the post."""
 
@@ -37,6 +40,11 @@ def read(plain: str, *, bare: bool = False) -> Speaker | None:
     if match and _is_name(match["name"]):
         return Speaker(match.span("name"), None)
     return None
+
+
+def is_unnamed(plain: str) -> bool:
+    """Whether a line has a speaker's post and no name, or signs for it: `某县人民政府县长  ***`."""
+    return 4 <= len(plain) <= 40 and _UNNAMED.fullmatch(plain) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from cqgov_parse.patterns import lazy
 from cqgov_parse.span import Span
 from cqgov_parse.text import blocks as _blocks
+from cqgov_parse.text import flattened as _flattened
 from cqgov_parse.text import insertions as _insertions
 from cqgov_parse.text import lines as _lines
 from cqgov_parse.text.blocks import Block
@@ -45,7 +46,7 @@ class Page:
 
     @cached_property
     def lines(self) -> list[Line]:
-        return _lines.by_count(_lines.split(self.source, self.plain, self.insertions))
+        return _lines.by_count(_flattened.restored(_lines.split(self.source, self.plain, self.insertions)))
 
     @cached_property
     def short_lines(self) -> list[Line]:
