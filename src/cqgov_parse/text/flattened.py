@@ -8,7 +8,7 @@ from attrs import evolve
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import Line
 
-_LONGEST = 800  # characters; no paragraph that people write is longer and full of blanks after its sentences
+_LONGEST = 500  # characters; no paragraph that people write is longer and full of blanks after its sentences
 _ENDS = 4  # so many sentences followed by a blank are no accident
 _SHORTEST = 4  # characters of a heading or paragraph; what is shorter beside a blank is a spaced name
 _OPENS = lazy("[(—【](?=.{8})|各位|同志们")
