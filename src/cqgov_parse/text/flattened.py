@@ -13,7 +13,9 @@ _ENDS = 4  # so many sentences followed by a blank are no accident
 _SHORTEST = 4  # characters of a heading or paragraph; what is shorter beside a blank is a spaced name
 _OPENS = lazy("[(—【](?=.{8})|各位|同志们")
 _SENTENCE_BLANK = lazy(r"(?:[。!?][”’)]* +)(?=[一-鿿“(])")
-_BLANK = lazy(r"(?<=[一-鿿。!?:;”’)%]) +(?=[一-鿿“‘(【—])")
+_BLANK = lazy(
+    r"(?<=[一-鿿。!?:;”’)%]) +(?=[一-鿿“‘(【—])|(?:(?<=[。!?:”])|(?<=回顾|总结|安排|打算|任务|计划|要点|建议|目标)) +(?=[12][0-9]{3} ?年)"
+)
 
 
 def restored(lines: list[Line]) -> list[Line]:
