@@ -86,8 +86,12 @@ def _day_lines(page: Page) -> Iterable[Span]:
         yield from (line.spans[0] for line in found)
 
 
+_PAGE_NUMBER = lazy(r"第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?版|[A-D]?[0-9]{1,2} ?版")
+
+
 def paper_head(weight: float) -> Rule:
-    """The head of a paper's page: the paper's name alone on a line, and near it a page number, or a date with nothing else."""
+    """The head of a paper's page: the paper's name alone on a line, and near it a page number, or a date with nothing else; or the page's
+    number, `第四版`, and near it the issue's date with its weekday."""
     return Rule("the head of a paper's page", _paper_head, weight=weight)
 
 
@@ -101,6 +105,12 @@ def _paper_head(page: Page) -> Iterable[Span]:
         for line in lines[max(0, paper - 3) : paper + 5]
     ):
         yield lines[paper].spans[0]
+        return
+    number = next((n for n, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.plain)), None)
+    if number is not None and any(
+        imprint.is_issue(line.plain) for line in lines[max(0, number - 3) : number + 4] if "版" not in line.plain
+    ):
+        yield lines[number].spans[0]
 
 
 def column_datelines(weight: float) -> Rule:

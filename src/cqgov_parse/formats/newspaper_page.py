@@ -47,10 +47,14 @@ def _electronic(cursor: Cursor) -> Iterator[Label]:
     yield from top.labels
     listed = _listed(blocks[: top.end], top.title)
     body = blocks[top.end :]
-    others = ordered.openings(body)
+    photos = ordered.photo_news(body, top.title)
+    others = ordered.openings(body, listed, photos)
     usual = titles.usual([top.title, *(body[opening.title : opening.body] for opening in others)])
     known = next((n for n, line in enumerate(top.title) if _bare(line.plain) in listed and len(line.plain) > 4), None)
-    yield from titles.labels(list(top.title), story=1, headline=known, usual=usual)
+    if photos:
+        yield from _heading(top.title[0], Part.COLUMN)
+    else:
+        yield from titles.labels(list(top.title), story=1, headline=known, usual=usual)
     for line in top.bylines:
         yield from story.byline(line, 1)
     edges = [opening.title if opening.column is None else opening.column for opening in others] + [len(body)]
