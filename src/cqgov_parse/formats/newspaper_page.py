@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cqgov_parse.format import Cursor, Format, Rule, Where
 from cqgov_parse.label import Label, Part
-from cqgov_parse.parts import displaced, flow, head, headings, ordered, pieces, story, titles
-from cqgov_parse.parts.pieces import Piece, Text
+from cqgov_parse.parts import displaced, flow, head, headings, ordered, page_bodies, pieces, story, titles
+from cqgov_parse.parts.page_bodies import Text
+from cqgov_parse.parts.pieces import Piece
 from cqgov_parse.rules import (
     column_datelines,
     columns_below,
@@ -88,14 +89,14 @@ def _bare(plain: str) -> str:
 def _scrambled(cursor: Cursor) -> Iterator[Label]:
     page = cursor.page
     found = pieces.pieces(page)
-    texts = pieces.texts(found)
+    texts = page_bodies.texts(found)
     starts = [min(text.pieces) for text in texts]
     lines = [
-        displaced.Line(n, piece.block, *pieces.neighbours(starts, n))
+        displaced.Line(n, piece.block, *page_bodies.neighbours(starts, n))
         for n, piece in enumerate(found)
         if piece.kind == "title"
     ]
-    placed = displaced.place(lines, [pieces.plain(found, text) for text in texts])
+    placed = displaced.place(lines, [page_bodies.plain(found, text) for text in texts])
     yield from _outside(found)
     columns = _columns(found, texts, starts)
     usual = titles.usual([line.block for line in lines] for lines in placed.titles.values())
@@ -151,7 +152,7 @@ def _columns(found: Sequence[Piece], texts: Sequence[Text], starts: Sequence[int
     """
     columns: dict[int, Piece | None] = {}
     for n, piece in enumerate(found):
-        below = pieces.neighbours(starts, n)[1] if piece.kind == "column" else None
+        below = page_bodies.neighbours(starts, n)[1] if piece.kind == "column" else None
         if below is None:
             continue
         first = below

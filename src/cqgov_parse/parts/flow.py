@@ -38,6 +38,7 @@ _SYMBOL = lazy(r"(?:PM|[CSN]?O|NH|CH|H)$")
 _LONE_SIGN = lazy("(?:摄影报道|摄影|摄|供图|文/图|图/文)[)。]?")  # of a credit whose name stands on the line above
 _FULL = 12.0  # full-width characters of a line that is no display line
 _SIGNED = 40
+_SPREAD = 4  # lines that show how a column is spaced
 _PAGE_END = 5  # numbers, running heads and footers between two pages
 _GLUED = lazy(r"[□■◎ ]*(?:本[报网台刊]|特约|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员)(?=[一-鿿])")
 
@@ -85,6 +86,8 @@ def _edges(page: Page) -> _Edges:
         plain = line.plain
         if n and page.lines[n - 1].plain[-1] in "([【":
             continue  # a bracket goes on, wherever the wrap has put its opening sign
+        if n > 1 and _spreads(page.lines, n):
+            opens.add(n)
         if n in inside or plain in repeated or is_apart(line):
             solo.add(n)
         elif headings.opens(plain) or numbering.read(plain) or datelines.end(plain) is not None:
@@ -92,6 +95,14 @@ def _edges(page: Page) -> _Edges:
         if captions.credit_start(plain) is not None:
             opens.add(n + 1)
     return _Edges(frozenset(solo), frozenset(opens), broken)
+
+
+def _spreads(lines: Sequence[Line], n: int) -> bool:
+    """Whether from this line on every line is followed by an empty one, as none was above: another column, pasted in another way."""
+    if not lines[n].gap or lines[n - 1].gap or lines[n - 2].gap:
+        return False
+    following = lines[n + 1 : n + _SPREAD]
+    return len(following) > 1 and all(line.gap for line in following)
 
 
 def _broken_bylines(lines: Sequence[Line]) -> list[Span]:

@@ -116,6 +116,11 @@ def is_issue(plain: str) -> bool:
     return "weekday" in kinds or "section" in kinds
 
 
+def kinds(plain: str) -> list[str]:
+    """What such a line tells, in order: origin, published, staff, section, weekday and the like; nothing if it is no such line."""
+    return [token.kind for token in _read(plain)]
+
+
 def split(view: View, story: int | None = None) -> list[Label]:
     """The labels of such a line; who wrote belongs to the story. A line with no date, source or name in it is furniture as a whole."""
     tokens = _read(view.plain)

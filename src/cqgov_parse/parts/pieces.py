@@ -1,34 +1,33 @@
-"""The pieces of a scrambled newspaper page, and the story bodies that they make up."""
+"""The pieces of a scrambled newspaper page: titles, text, captions, bylines, names of columns, jumps."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Literal
 
-from attrs import define, field
+from attrs import define, evolve
 
 from cqgov_parse.parts import (
     bylines,
     captions,
     datelines,
-    displaced,
     flow,
     furniture,
     interruptions,
     jumps,
+    masthead,
     pagenames,
     photos,
     tail,
     titles,
 )
-from cqgov_parse.parts.matching import Stories
 from cqgov_parse.text.blocks import Block, block, merge
 from cqgov_parse.text.columns import columns
 from cqgov_parse.text.lines import Line
 from cqgov_parse.text.page import Page
 
-Kind = Literal["title", "text", "caption", "before", "after", "from", "to", "column", "section", "aside"]
-"""`before` is a byline that opens a story, `after` one that closes it; `from` and `to` are jumps."""
+Kind = Literal["title", "text", "caption", "before", "after", "from", "to", "column", "section", "aside", "joined"]
+"""`before` is a byline that opens a story, `after` one that closes it; `from` and `to` are jumps; `joined` has become
+part of a paragraph further up."""
 
 _SHORT = 1.5  # a line so much narrower than its column's others is a first or a last one
 _LONGEST = 160  # characters of a caption
@@ -40,16 +39,6 @@ class Piece:
 
     kind: Kind
     block: Block
-
-
-@define
-class Text:
-    """The body of a story: its pieces by number; whether a byline, dateline or jump opens it, and one closes it; whether it has a dateline."""
-
-    pieces: list[int] = field(factory=list)
-    opened: bool = False
-    closed: bool = False
-    dated: bool = False
 
 
 def pieces(page: Page) -> list[Piece]:
@@ -139,6 +128,10 @@ def _split(page: Page) -> Iterator[Block]:
     """The blocks of the page, with headlines taken off the paragraphs that their width had joined them to."""
     for found in flow.blocks(page):
         lines = list(found.lines)
+        headline = masthead.end(lines[0].plain)
+        if headline is not None:
+            head, lines[0] = _cut(lines[0], headline)
+            yield block((head,))
         if len(lines) == 1 or (
             lines[-1].is_open and not _is_prose(found) and all(titles.is_display(line.plain) for line in lines)
         ):
@@ -147,6 +140,12 @@ def _split(page: Page) -> Iterator[Block]:
         while len(lines) > 2 and _is_glued_headline(lines):
             yield block((lines.pop(0),))
         yield block(lines)
+
+
+def _cut(line: Line, at: int) -> tuple[Line, Line]:
+    """A line as two."""
+    head, rest = (line.slice(low, high) for low, high in ((0, at), (at, len(line.plain))))
+    return evolve(line, spans=head.spans, plain=head.plain), evolve(line, spans=rest.spans, plain=rest.plain)
 
 
 def _is_glued_headline(lines: Sequence[Line]) -> bool:
@@ -189,78 +188,3 @@ def _byline_kind(plain: str) -> Kind:
     if roles == {"editor"}:
         return "aside"
     return "after" if plain[0] in "([【" or not roles & {"reporter", "correspondent", "author"} else "before"
-
-
-def texts(found: Sequence[Piece]) -> list[Text]:
-    """The stories' bodies: a dateline, byline, jump or title before the text opens one; a byline or jump at its end closes one.
-
-    Bylines that no text follows become asides of the page.
-    """
-    bodies: list[Text] = []
-    current: Text | None = None
-    waiting: list[int] = []
-    for n, piece in enumerate(found):
-        if piece.kind in ("before", "from"):
-            waiting.append(n)
-            current = None
-        elif piece.kind in ("title", "column"):
-            current = None
-        elif piece.kind == "caption" and current is None:
-            bodies.append(Text([n], opened=True, closed=True))
-        elif piece.kind in ("after", "to"):
-            beside = bool(bodies) and (not bodies[-1].closed or bodies[-1].pieces[-1] == n - 1)
-            target = current or (bodies[-1] if beside else None)
-            if target is None:
-                waiting.append(n)
-            else:
-                target.pieces.append(n)
-                target.closed = True
-            current = None
-        elif piece.kind == "text":
-            plain = piece.block.plain
-            dated = datelines.end(plain) is not None
-            starts = dated or jumps.at_start(plain) is not None
-            if current is None or current.closed or starts:
-                current = Text(waiting, opened=starts or bool(waiting), dated=dated)
-                waiting = []
-                bodies.append(current)
-            current.pieces.append(n)
-            current.closed = bylines.closing(plain) is not None or jumps.at_end(plain) is not None
-        elif piece.kind == "caption" and current is not None:
-            current.pieces.append(n)
-    for n in waiting:
-        found[n].kind = "aside"
-    _join_photos(found, bodies)
-    return bodies
-
-
-def _join_photos(found: Sequence[Piece], bodies: list[Text]) -> None:
-    """A photo without a column heading of its own belongs to the story near it that clearly says the same."""
-    photos = [text for text in bodies if len(text.pieces) == 1 and found[text.pieces[0]].kind == "caption"]
-    others = [text for text in bodies if any(found[n].kind == "text" for n in text.pieces)]
-    if not photos:
-        return
-    stories = Stories([plain(found, text) for text in others])
-    starts = [min(text.pieces) for text in others]
-    joined: set[int] = set()
-    for photo in photos:
-        at = photo.pieces[0]
-        above = next((piece for piece in reversed(found[max(0, at - 8) : at]) if piece.kind != "aside"), None)
-        if above is not None and above.kind == "column":
-            continue
-        best = displaced.likest(found[at].block.plain, stories, bisect_left(starts, at))
-        if best is not None:
-            others[best].pieces.append(at)
-            joined.add(id(photo))
-    bodies[:] = [text for text in bodies if id(text) not in joined]
-
-
-def plain(found: Sequence[Piece], text: Text) -> str:
-    """A body's plain text."""
-    return "".join([found[n].block.plain for n in text.pieces])
-
-
-def neighbours(starts: Sequence[int], n: int) -> tuple[int | None, int | None]:
-    """The bodies above and below piece `n`; `starts` are the pieces with which the bodies begin, in order."""
-    below = bisect_left(starts, n)
-    return (below - 1 if below else None), (below if below < len(starts) else None)

@@ -4,14 +4,14 @@ import re
 from collections import Counter
 
 from cqgov_parse.memory import remembered
-from cqgov_parse.parts import furniture
+from cqgov_parse.parts import datelines, furniture
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import ends_sentence
 from cqgov_parse.text.page import Page
 
 _LONGEST = 40
 _SHORTEST = 4
-_NUMBER = lazy(r"(?:^|(?<=[ |·—\-–]))[—\-–·| ]*[0-9]{1,3}[—\-–·| ]*(?:$|(?=[ |·—\-–]))|第 ?[0-9]{1,3} ?页")
+_NUMBER = lazy(r"^[—\-–·| ]*[0-9]{1,3}(?=[—\-–·| ])[—\-–·| ]*|[—\-–·| ]+[0-9]{1,3}[—\-–·| ]*$|第 ?[0-9]{1,3} ?页")
 
 
 @remembered
@@ -22,10 +22,10 @@ def heads(page: Page) -> frozenset[str]:
     lines = page.lines
     for n, line in enumerate(lines):
         plain = line.plain
-        if not _SHORTEST <= len(plain) <= _LONGEST or ends_sentence(plain):
+        if not _SHORTEST <= len(plain) <= _LONGEST or ends_sentence(plain) or datelines.end(plain):
             continue
         bare = re.sub(" ", "", _NUMBER.sub("", plain))
-        if len(bare) < _SHORTEST or bare[-1] in ",、:":
+        if len(bare) < _SHORTEST or any(sign in bare for sign in ",、;。") or bare[-1] in ":年月日第":
             continue
         beside = any(furniture.is_page_number(each.plain) for each in lines[max(0, n - 1) : n + 2])
         if beside or len(bare) < len(plain.replace(" ", "")):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqgov_parse.parts import pieces
+from cqgov_parse.parts import page_bodies, pieces
 from cqgov_parse.span import cut
 from cqgov_parse.text.page import page
 
@@ -39,7 +39,7 @@ def bodies(text: str) -> list[tuple[list[str], bool, bool, bool]]:
     found = pieces.pieces(page(text))
     return [
         ([str(found[n].kind) for n in body.pieces], body.opened, body.closed, body.dated)
-        for body in pieces.texts(found)
+        for body in page_bodies.texts(found)
     ]
 
 
@@ -128,23 +128,23 @@ def test_bylines_without_a_text() -> None:
     """A byline that no text follows stands aside."""
     found = pieces.pieces(page(f"{RIVER}（苏　棠）\n护岸工程开工记\n□ 本报记者　葛　云\n"))
     assert [piece.kind for piece in found][-1] == "before"
-    pieces.texts(found)
+    page_bodies.texts(found)
     assert [piece.kind for piece in found][-1] == "aside"
 
 
 def test_plain() -> None:
     """A body's text is that of its pieces."""
     found = pieces.pieces(page(f"{RIVER}\n（苏　棠）\n"))
-    (body,) = pieces.texts(found)
-    assert pieces.plain(found, body) == (RIVER.replace("\n", "") + "(苏 棠)").replace("，", ",")
+    (body,) = page_bodies.texts(found)
+    assert page_bodies.plain(found, body) == (RIVER.replace("\n", "") + "(苏 棠)").replace("，", ",")
 
 
 @pytest.mark.parametrize(("n", "expected"), [(0, (None, 0)), (1, (None, 0)), (2, (0, 1)), (5, (0, 1)), (9, (1, None))])
 def test_neighbours(n: int, expected: tuple[int | None, int | None]) -> None:
     """The bodies above and below a piece are told by where bodies begin."""
-    assert pieces.neighbours([1, 5], n) == expected
+    assert page_bodies.neighbours([1, 5], n) == expected
 
 
 def test_empty_page() -> None:
     """A page without pieces has no bodies."""
-    assert pieces.texts([]) == []
+    assert page_bodies.texts([]) == []
