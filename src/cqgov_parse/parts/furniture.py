@@ -90,7 +90,13 @@ def is_furniture(plain: str) -> bool:
             return True
         if _TAG.fullmatch(plain) or _COUNTER.fullmatch(plain):
             return True
-    if _PLAYER.fullmatch(plain) or _ADDRESS.fullmatch(plain) or _GREETING.fullmatch(plain) or _CONTROLS.match(plain) or _is_menu(plain):
+    if (
+        _PLAYER.fullmatch(plain)
+        or _ADDRESS.fullmatch(plain)
+        or _GREETING.fullmatch(plain)
+        or _CONTROLS.match(plain)
+        or _is_menu(plain)
+    ):
         return True
     if "。" in plain and not _NOTICE.search(plain):
         return False
