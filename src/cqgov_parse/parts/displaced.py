@@ -126,6 +126,12 @@ def likest(text: str, stories: Stories, near: int) -> int | None:
     return -ranked[0][1] if ranked[0][0] >= _LIKE and ranked[0][0] - second >= MARGIN else None
 
 
+def likelier(text: str, stories: Stories, above: int, below: int) -> int:
+    """Which of the two stories around a caption it belongs to: the one above unless the other says clearly more of it."""
+    gain = stories.match(text, below).score - stories.match(text, above).score
+    return below if gain >= MARGIN else above
+
+
 def _near(line: Line) -> int:
     return line.below or 0 if line.above is None else line.above
 

@@ -99,8 +99,12 @@ def _join_photos(found: Sequence[Piece], bodies: list[Text], loose: Sequence[tup
     starts = [min(text.pieces) for text in others]
     joined: set[int] = set()
     for at, host in loose:
-        best = displaced.likest(found[at].block.plain, stories, bisect_left(starts, at))
-        (host if best is None else others[best]).pieces.append(at)
+        below = bisect_left(starts, at)
+        best = displaced.likest(found[at].block.plain, stories, below)
+        if best is None and 0 < below < len(others):
+            best = displaced.likelier(found[at].block.plain, stories, below - 1, below)
+        host = host if not others else others[max(0, below - 1) if best is None else best]
+        host.pieces.append(at)
     for photo in photos:
         at = photo.pieces[0]
         above = next((piece for piece in reversed(found[max(0, at - 8) : at]) if piece.kind != "aside"), None)
