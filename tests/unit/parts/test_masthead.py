@@ -28,6 +28,8 @@ def test_page_with_masthead() -> None:
     """Day, name and staff go to the document, the headline to its story."""
     body = "本报讯 近日, 县政协组织委员乘船视察网\n箱养殖和漂浮物清理情况. 委员们建议, 县里\n要尽快编制库区规划, 划出禁养区、限养区.\n(桑 柘)\n"
     document = parse(f"{LINE}\n{body}", format="newspaper_page")
-    assert document.published is not None and document.published.iso == "2031-03-20"
-    assert document.section is not None and document.section.text == "青溪新闻"
+    assert document.published is not None
+    assert document.published.iso == "2031-03-20"
+    assert document.section is not None
+    assert document.section.text == "青溪新闻"
     assert [str(article.headline) for article in document.articles] == ["县政协视察网箱养殖"]

@@ -27,7 +27,8 @@ def test_paragraphs_come_back() -> None:
     flat, printed = parse(" ".join(PARTS)), parse("\n".join(PARTS))
     assert [item.part for item in flat.report_items] == [item.part for item in printed.report_items]
     assert [entry.text for entry in flat.outline] == [entry.text for entry in printed.outline]
-    assert flat.speaker is not None and printed.speaker is not None
+    assert flat.speaker is not None
+    assert printed.speaker is not None
     assert flat.speaker.name == printed.speaker.name == "容照"
     assert flat.session == printed.session or (flat.session and flat.session.text) == (
         printed.session and printed.session.text
