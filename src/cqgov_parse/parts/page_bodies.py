@@ -95,6 +95,8 @@ def _join_photos(found: Sequence[Piece], bodies: list[Text], loose: Sequence[tup
     """
     photos = [text for text in bodies if len(text.pieces) == 1 and found[text.pieces[0]].kind == "caption"]
     others = [text for text in bodies if any(found[n].kind == "text" for n in text.pieces)]
+    if not photos and not loose:
+        return
     stories = Stories([plain(found, text) for text in others])
     starts = [min(text.pieces) for text in others]
     joined: set[int] = set()
