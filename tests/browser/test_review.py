@@ -224,7 +224,7 @@ def test_light_and_dark(scheme: str, dark: bool, opened: Opened) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessibility(scheme: str, opened: Opened) -> None:
-    """The axe rules find nothing serious on a review or on the index, with every fold open and every layer on."""
+    """The axe rules find nothing serious on a review or on the index, with every fold open, every layer on and a correction made."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: pip install -e '.[dev]'").Axe()
     page = opened(seed("newspaper_page"), seed("run_in_digest"), color_scheme=scheme)
 
@@ -241,6 +241,11 @@ def test_accessibility(scheme: str, opened: Opened) -> None:
     for summary in page.locator("#review summary").all()[:12]:
         summary.click()
     page.locator(".seg").nth(3).click()
+    assert serious() == []
+    page.locator("#editor button", has_text="Correct").first.click()
+    page.locator(".seg").nth(3).click()
+    page.locator("select[name=part]").select_option("heading")
+    page.locator("#form button", has_text="Add").click()
     assert serious() == []
 
 
