@@ -38,6 +38,7 @@ def test_any_row_can_be_stored(text: str) -> None:
     with closing(database.opened(":memory:")) as connection:
         database.create(connection)
         database.insert(connection, found)
+        database.index(connection)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         for name, table in TABLES.items():
             stored = connection.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall()

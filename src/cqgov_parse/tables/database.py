@@ -14,6 +14,7 @@ APPLICATION = 0x63716770
 """What marks a database as this library's in its header (`PRAGMA application_id`): the letters cqgp."""
 
 _SQL = Path(__file__).with_name("sql")
+_FIRST = "documents"  # its key is there from the start; those of the others are made of all rows at once, in order, which is quick
 _TYPES: dict[Kind, str] = {"text": "TEXT", "json": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 _REFERENCES = {
     "document": "documents",
@@ -63,7 +64,7 @@ def opened(path: Path | str) -> sqlite3.Connection:
 
 
 def create(connection: sqlite3.Connection, names: Iterable[str] = TABLES, *, keys: bool = True) -> None:
-    """Makes these tables, empty; without `keys` as plain stores of rows."""
+    """Makes these tables, empty; without `keys` as plain stores of rows, else with references, for `index` to make them good."""
     for name in names:
         connection.execute(_definition(TABLES[name], keys))
 
@@ -78,11 +79,19 @@ def insert(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Row]]) ->
         )
 
 
-def complete(connection: sqlite3.Connection) -> None:
-    """Adds what a database of all tables has beside them: indexes, the views, the full text, and the mark of this library."""
-    for name, indexes in _INDEXED.items():
-        for columns in indexes:
+def index(connection: sqlite3.Connection, names: Iterable[str] = TABLES) -> None:
+    """Adds keys and indexes to tables that are filled."""
+    for name in names:
+        key = TABLES[name].key
+        if key and name != _FIRST:
+            connection.execute(f"CREATE UNIQUE INDEX {name}_key ON {name} ({', '.join(key)})")
+        for columns in _INDEXED.get(name, ()):
             connection.execute(f"CREATE INDEX {name}_by_{columns.replace(', ', '_')} ON {name} ({columns})")
+
+
+def complete(connection: sqlite3.Connection) -> None:
+    """Adds what a database of all tables has beside them: keys, indexes, the views, the full text, and the mark of this library."""
+    index(connection)
     _run(connection, "search")
     connection.execute(
         "INSERT INTO search (rowid, text, plain) "
@@ -108,7 +117,7 @@ def _run(connection: sqlite3.Connection, name: str) -> None:
 def _definition(table: Table, keys: bool) -> str:
     columns = [f"{column.name} {_TYPES[column.kind]}" for column in table.columns]
     if keys:
-        columns += [f"PRIMARY KEY ({', '.join(table.key)})"] if table.key else []
+        columns += ["PRIMARY KEY (id)"] if table.name == _FIRST else []
         columns += [
             f"FOREIGN KEY ({name}) REFERENCES {_REFERENCES[name]} (id)" for name in table.names if name in _REFERENCES
         ]

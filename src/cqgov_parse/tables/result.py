@@ -9,7 +9,7 @@ from typing import Any
 from cqgov_parse.errors import ResultError
 from cqgov_parse.extras import needed
 from cqgov_parse.tables import database
-from cqgov_parse.tables.columns import TABLES, VERSION
+from cqgov_parse.tables.columns import VERSION
 
 _DATABASE, _FOLDER = "documents.sqlite", "parquet"
 _ROWS = 10_000  # at once, from Parquet
@@ -68,7 +68,7 @@ def _loaded(folder: Path, tables: Iterable[str]) -> sqlite3.Connection:
     parquet: Any = needed("pyarrow.parquet", "parquet", "a result in Parquet")
     connection = sqlite3.connect("", isolation_level=None)
     for name in tables:
-        database.create(connection, [name], keys=bool(TABLES[name].key))
+        database.create(connection, [name])
         connection.execute("BEGIN")
         for path in sorted((folder / name).glob("*.parquet")):
             try:
@@ -80,5 +80,6 @@ def _loaded(folder: Path, tables: Iterable[str]) -> sqlite3.Connection:
             for batch in file.iter_batches(_ROWS):
                 database.insert(connection, {name: batch.to_pylist()})
         connection.execute("COMMIT")
+        database.index(connection, [name])
     database.create_views(connection)
     return connection
