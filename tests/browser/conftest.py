@@ -55,7 +55,7 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Opened]:
         context = browser.new_context(**settings)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         page.on("request", lambda request: wrong.extend({request.url.split("#")[0]} - {file.as_uri()}))
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
