@@ -4,13 +4,13 @@ The text is scanned for the words that end titles; from a title that a name foll
 the names that share them to the right.
 """
 
-import re
 from collections import deque
 from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
 from cqgov_parse.lexicon import characters, words
+from cqgov_parse.lexicon.matcher import Matcher
 from cqgov_parse.memory import remembered
 from cqgov_parse.parts.given import ACT, SIGN, VERB, Name, begins_name, follower, is_word, leads_astray, read
 from cqgov_parse.parts.posts import Post, Title, counted, is_plural, next_title, posts_before, title_before, titles
@@ -29,7 +29,6 @@ _OFFICES_AFTER_NAMES = (
     "主席 副主席 书记 副书记 主任 副主任 县长 副县长 区长 副区长 市长 副市长 州长 副州长 镇长 副镇长 乡长 局长 副局长 院长 副院长 校长 "
     "会长 副会长 主委 副主委 部长 副部长 检察长 秘书长 董事长 总经理 经理 所长 站长"
 ).split()
-_FIRST_OF_TITLES = frozenset(word[0] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
 _BEGINNINGS = frozenset(word[:2] for word in [*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
 _STATE = lazy("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
@@ -147,23 +146,27 @@ def _read_on(line: Unspaced, title: Title, name: Name, floor: int, found: list[N
 
 
 @cache
-def _before_title() -> re.Pattern[str]:
-    ahead = "".join(sorted(_FIRST_OF_TITLES))
-    first = "".join(sorted(characters("surnames") | {word[0] for word in words("compound_surnames")}))
-    return re.compile(f"[{re.escape(_BEFORE)}][{first}][{HAN}]{{1,3}}?(?=[{ahead}])")
+def _after_names() -> Matcher[str]:
+    return Matcher.of([*_AFTER_NAMES, *_OFFICES_AFTER_NAMES])
+
+
+@cache
+def _families() -> frozenset[str]:
+    """The characters with which a name begins that stands before its title: no rare one."""
+    return characters("surnames") | {word[0] for word in words("compound_surnames")}
 
 
 def _names_before_titles(text: str) -> list[Named]:
     """Names that stand before their titles: 赖攀委员建议, 习近平总书记."""
     found: list[Named] = []
-    padded = "。" + text
-    for match in _before_title().finditer(padded):
-        start = match.start()
-        for end in range(start + 2, start + 5):
-            named = _before(text, start, end) if text[end : end + 2] in _BEGINNINGS else None
-            if named:
-                found.append(named)
-                break
+    families = _families()
+    for at, _, _ in _after_names().find(text):
+        for start in range(max(0, at - 4), at - 1):
+            if text[start] in families and (not start or text[start - 1] in _BEFORE):
+                named = _before(text, start, at)
+                if named:
+                    found.append(named)
+                    break
     for match in _STATE.finditer(text):
         at, word = match.start(), match.group()
         named = next((each for width in (3, 2) if at >= width and (each := _before(text, at - width, at, word))), None)
