@@ -97,9 +97,7 @@ def paper_head(weight: float) -> Rule:
 
 def _paper_head(page: Page) -> Iterable[Span]:
     lines = page.lines[:_HEAD_LINES]
-    paper = next(
-        (n for n, line in enumerate(lines) if line.plain.endswith("报") and furniture.is_paper(line.plain)), None
-    )
+    paper = next((n for n, line in enumerate(lines) if _names_a_paper(line.plain)), None)
     if paper is not None and any(
         furniture.is_page_number(line.plain) or imprint.is_issue(line.plain)
         for line in lines[max(0, paper - 3) : paper + 5]
@@ -111,6 +109,11 @@ def _paper_head(page: Page) -> Iterable[Span]:
         imprint.is_issue(line.plain) for line in lines[max(0, number - 3) : number + 4] if "版" not in line.plain
     ):
         yield lines[number].spans[0]
+
+
+def _names_a_paper(plain: str) -> bool:
+    """Whether a line is the name of a printed paper, and not of a newsletter for telephones."""
+    return plain.endswith("报") and not plain.endswith("手机报") and furniture.is_paper(plain)
 
 
 def column_datelines(weight: float) -> Rule:

@@ -35,7 +35,6 @@ from cqgov_parse.parts import (
     titles,
 )
 from cqgov_parse.parts.roundup_layout import Layout
-from cqgov_parse.patterns import DATE
 from cqgov_parse.rules import day_lines, report_title, roundup_period, roundup_title
 from cqgov_parse.span import Span
 from cqgov_parse.text.blocks import Block
@@ -46,7 +45,7 @@ def label(cursor: Cursor) -> Iterator[Label]:
     found = flow.blocks(cursor.page)
     if cursor.page.is_wrapped:
         found = roundup_layout.whole(found)
-    kinds = _kinds(found)
+    kinds = roundup_layout.kinds(found)
     listed = teasers.listed(found, kinds)
     for n in sorted(listed):
         yield Label(Part.FURNITURE, found[n].spans)
@@ -64,32 +63,6 @@ def label(cursor: Cursor) -> Iterator[Label]:
     items = _Items(cursor.page, blocks, kinds, layout)
     found_labels = list(items.labels(top.end))
     yield from collective.settle(found_labels, items.number)
-
-
-def _kinds(blocks: Sequence[Block]) -> list[Part]:
-    """What each block is; a day with a year among days without one is the issue's date, a range of days above all text the title's."""
-    kinds: list[Part] = []
-    text = brief = False
-    for block in blocks:
-        if days.is_day(block.plain):
-            kind = Part.DAY
-        elif days.is_period(block.plain):
-            kind = Part.DAY if text else Part.FURNITURE
-        else:
-            kind = story.kind(block)
-        if kind is Part.PARAGRAPH and not text and roundup_titles.is_title(block.plain):
-            kind = Part.SUBHEAD  # a title that asks or exclaims
-        if kind is Part.SUBHEAD:
-            brief = roundup_layout.is_brief_name(block.plain)
-        elif brief and kind is Part.CAPTION and captions.credit_start(block.plain) is None:
-            kind = Part.PARAGRAPH  # in a column of briefs `▲` and `①` open items
-        text = text or kind in (Part.DAY, Part.PARAGRAPH)
-        kinds.append(kind)
-    on_days = [n for n, kind in enumerate(kinds) if kind is Part.DAY]
-    dated = [n for n in on_days if DATE.search(blocks[n].plain)]
-    if dated and (len(dated) < len(on_days) or len(on_days) == 1):
-        kinds[dated[0]] = Part.FURNITURE
-    return kinds
 
 
 @define
@@ -273,6 +246,21 @@ def _titled_items(page: Page) -> Iterable[Span]:
         yield lines[title].spans[0]
 
 
+def _contents(page: Page) -> Iterable[Span]:
+    """The line over a list of headlines with columns of such stories below: so newsletters are made."""
+    blocks = flow.blocks(page)[:400]
+    kinds = [story.kind(block) for block in blocks]
+    listed = teasers.listed(blocks, kinds)
+    opener = next((n for n in sorted(listed) if teasers.opens_list(blocks[n].plain)), None)
+    columns = {
+        block.plain
+        for n, block in enumerate(blocks)
+        if n not in listed and kinds[n] is Part.SUBHEAD and roundup_layout.is_column_name(block.plain)
+    }
+    if opener is not None and len(columns) > 1:
+        yield blocks[opener].spans[0]
+
+
 def _brief_columns(page: Page) -> Iterable[Span]:
     """Lines that name a column of briefs."""
     for line in page.lines[:2_000]:
@@ -289,6 +277,7 @@ FORMAT = Format(
         day_lines(2.0),
         roundup_period(2.5),
         Rule("headlines over paragraphs that begin with a date", _dated_headlines, weight=0.8, limit=5),
+        Rule("a list of headlines over columns", _contents, weight=3.0),
         Rule("a column of briefs", _brief_columns, weight=1.5),
         report_title(-4.0),
     ),

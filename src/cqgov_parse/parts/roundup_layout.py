@@ -10,9 +10,20 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from cqgov_parse.label import Part
-from cqgov_parse.parts import flow, headings, numbering, openings, pagenames, titles
+from cqgov_parse.parts import (
+    captions,
+    days,
+    flow,
+    headings,
+    numbering,
+    openings,
+    pagenames,
+    roundup_titles,
+    story,
+    titles,
+)
 from cqgov_parse.parts.openings import Opening
-from cqgov_parse.patterns import lazy
+from cqgov_parse.patterns import DATE, lazy
 from cqgov_parse.text.blocks import Block, merge
 
 BRIEF = ("简讯", "快讯", "一句话", "短讯", "简明", "速览", "快报", "快递", "短波", "简报", "集锦")
@@ -94,6 +105,32 @@ def _goes_on_below(above: Block, block: Block, full: int) -> bool:
     lines = len(above.lines) == 1 and len(block.lines) == 1
     is_title = lines and titles.is_display(upper) and titles.is_display(lower) and not is_column_name(upper)
     return is_title and full > 0 and abs(above.width - full) <= _PLAY and block.width < above.width
+
+
+def kinds(blocks: Sequence[Block]) -> list[Part]:
+    """What each block is; a day with a year among days without one is the issue's date, a range of days above all text the title's."""
+    found: list[Part] = []
+    text = brief = False
+    for block in blocks:
+        if days.is_day(block.plain):
+            kind = Part.DAY
+        elif days.is_period(block.plain):
+            kind = Part.DAY if text else Part.FURNITURE
+        else:
+            kind = story.kind(block)
+        if kind is Part.PARAGRAPH and not text and roundup_titles.is_title(block.plain):
+            kind = Part.SUBHEAD  # a title that asks or exclaims
+        if kind is Part.SUBHEAD:
+            brief = is_brief_name(block.plain)
+        elif brief and kind is Part.CAPTION and captions.credit_start(block.plain) is None:
+            kind = Part.PARAGRAPH  # in a column of briefs `▲` and `①` open items
+        text = text or kind in (Part.DAY, Part.PARAGRAPH)
+        found.append(kind)
+    on_days = [n for n, kind in enumerate(found) if kind is Part.DAY]
+    dated = [n for n in on_days if DATE.search(blocks[n].plain)]
+    if dated and (len(dated) < len(on_days) or len(on_days) == 1):
+        found[dated[0]] = Part.FURNITURE
+    return found
 
 
 def read(blocks: Sequence[Block], kinds: Sequence[Part]) -> Layout:

@@ -38,6 +38,11 @@ def listed(blocks: Sequence[Block], kinds: Sequence[Part]) -> set[int]:
     return found
 
 
+def opens_list(plain: str) -> bool:
+    """Whether a line stands over such a list: `本期导读`, `☆☆☆目录☆☆☆`."""
+    return furniture.opens_links(plain.strip(_MARKS))
+
+
 class _Headlines:
     """The display lines of a document, to find those that come again."""
 
@@ -75,7 +80,7 @@ class _Headlines:
 
 def _in_run(blocks: Sequence[Block], kinds: Sequence[Part], run: range, later: _Headlines) -> set[int]:
     """The lines of lists among the display lines and asides between two texts."""
-    opener = next((n for n in run if furniture.opens_links(blocks[n].plain.strip(_MARKS))), None)
+    opener = next((n for n in run if opens_list(blocks[n].plain)), None)
     if opener is not None and run.stop < len(blocks):
         stop = _end(blocks, kinds, range(opener + 1, run.stop), later)
         lines = _lines(blocks, kinds, range(opener + 1, stop))

@@ -146,3 +146,15 @@ def test_kicker() -> None:
 def test_fragments(text: str) -> None:
     """Fragments of a roundup lose nothing."""
     assert verify(parse(text, detected=False)).faults == ()
+
+
+def test_newsletter() -> None:
+    """A list of headlines by columns over the same columns makes a newsletter, though the name of one for telephones ends like a paper's."""
+    listed = "【时政快报】\n◆甲县部署春耕\n【民生速递】\n◆乙镇新添公园\n"
+    document = parse(
+        f"2031年3月9日 星期日\n青溪手机报\n导读\n{listed}【时政快报】\n◆甲县部署春耕\n3月3日，甲县部署春耕，{REST}\n"
+        f"【民生速递】\n◆乙镇新添公园\n图：乙镇河边的公园。\n3月4日，乙镇两处公园建成，{REST}\n"
+    )
+    assert items(document) == [("时政快报", None, "甲县部署春耕"), ("民生速递", None, "乙镇新添公园")]
+    assert [each.text for each in document.furniture] == ["导读", *listed.split()]
+    assert [str(photo.caption) for photo in document.articles[1].photos] == ["图：乙镇河边的公园。"]
