@@ -291,3 +291,11 @@ def test_long_text(opened: Opened) -> None:
     page.keyboard.press("Enter")
     assert page.locator("#source .seg.chosen").inner_text() == paragraph
     assert page.locator("#source .seg").count() < 2_000
+
+
+def test_notebook(opened: Opened) -> None:
+    """In a notebook's isolated frame the page works as in a window of its own."""
+    page = opened(f"<!doctype html><title>notebook</title>{seed('run_in_digest')._repr_html_()}")
+    frame = page.frame_locator("iframe")
+    frame.locator(".seg.g-text").first.click()
+    assert frame.locator("#records .field.chosen").count() == 1
