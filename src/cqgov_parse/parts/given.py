@@ -70,8 +70,8 @@ def follower(text: str, at: int) -> int:
         if place_ahead(text, at + 1, len(text)):
             return ACT
         return PARTICLE if follower(text, at + 1) < VERB else 0
-    if character in _NEVER_INSIDE:
-        return ACT
+    if character in _NEVER_INSIDE or (character == "边" and "边" in text[at + 2 : at + 4]):
+        return ACT  # `边看边记`
     if character in _NEVER_LAST:
         return VERB
     if character in _ADVERBS and _word_at(text, at + 1):

@@ -34,6 +34,7 @@ _STATE = lazy("总书记|总理|委员长")
 _BEFORE = "。;!?:,、()《》“”‘’…|【】的是在由对据和与让请听向经及从—>●■"
 _OFFICIAL = lazy("[区县市镇乡村局委办会组部院校所站处科厅省州党政府协联社团机关级员方面家]")
 _AND_OTHERS = lazy(r"等(?:[0-9]{1,2}[位名]|[两三四五六七八九十][位名])?")
+_TOWARDS = tuple("为向给对与同和跟")
 _LONGEST_CLOSING = 16
 _MOST = 40
 
@@ -187,6 +188,8 @@ def _lists_before_titles(text: str) -> Iterator[Named]:
 
 def _closing_post(text: str, start: int) -> Post | None:
     """The title of a body or place that begins at `start`, before a word of what its holders do: 县政协领导|参加."""
+    if text[start : start + 1] in _TOWARDS:
+        return None  # `甲、乙等为获奖代表颁奖`
     for end in range(start + 3, min(len(text), start + _LONGEST_CLOSING) + 1):
         title = title_before(text, end)
         if title and title.kind in {"office", "group"} and title.start > start and follower(text, end) >= ACT:

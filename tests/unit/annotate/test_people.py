@@ -222,3 +222,10 @@ def test_growth() -> None:
         return best
 
     assert cost(4000) <= 8 * cost(1000) + 0.02
+
+
+def test_words_beside_names() -> None:
+    """A name ends before `边看边记`, and keeps 边 where it is part of it; what is done for others makes no post of a list's."""
+    assert people("县政协委员朱怀瑾边看边记。") == {"朱怀瑾": ("县政协委员",)}
+    assert people("区长李边江主持会议。") == {"李边江": ("区长",)}
+    assert people("荣建民、莫如霜、吴代彪等为获奖代表颁奖。") == {}
