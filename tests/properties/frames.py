@@ -93,6 +93,8 @@ HEADS = {
         published=_DAY,
     ),
     "channel": Frame(("政协要闻", "", TITLE, "2024-03-06"), published=_DAY),
+    "player": Frame((TITLE, "00:00 / 02:31", "倍速 1.0X 高清")),
+    "size of the letters": Frame((TITLE, "语音播报", "字号：A- A A+")),
     "picture's place": Frame((TITLE, "[图片]", "2024-03-06"), published=_DAY),
 }
 
