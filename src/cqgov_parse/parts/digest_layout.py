@@ -162,7 +162,18 @@ def _bare(blocks: Sequence[Block], kinds: Sequence[Part], all_runs: Sequence[Gro
     has_title = first.end - first.start > usual or _has_title(kinds, first)
     if has_title and (is_named(last) or (alike and not _is_mostly_named(lines))):
         return [own, *later]
+    if not has_title and _is_like(blocks, kinds, [own, *later]):
+        return [own, *later]
     return later
+
+
+def _is_like(blocks: Sequence[Block], kinds: Sequence[Part], found: Sequence[Group]) -> bool:
+    """Whether the first of several headings is an item's like the others: each has its own name below it, and a byline closes each text."""
+    edges = [*(group.start for group in found[1:]), len(blocks)]
+    return len(found) > 2 and all(
+        speaks_of(blocks[group.end - 1].plain, blocks[group.end].plain) and is_signed(blocks, kinds, stop)
+        for group, stop in zip(found, edges, strict=True)
+    )
 
 
 def _own(blocks: Sequence[Block], run: Group, usual: int) -> Group:

@@ -8,7 +8,6 @@ from attrs import define, field
 from cqgov_parse.label import Label, Part
 from cqgov_parse.parts import (
     breadcrumbs,
-    bylines,
     captions,
     datelines,
     days,
@@ -86,7 +85,7 @@ def read(
                 head.labels.append(Label(Part.PERIOD, block.spans))
         elif (jump := jumps.at_start(plain) or jumps.at_end(plain)) and jump.start == 0 and jump.end == len(plain):
             head.labels.append(Label(Part.JUMP, block.spans))
-        elif flow.is_byline(plain) or (head.title and _is_signed(plain)):
+        elif flow.is_byline(plain) or (head.title and tail.is_signed(plain)):
             head.bylines.append(block)
         elif head.title and _begins_text(plain):
             break
@@ -155,11 +154,6 @@ def _is_channel(block: Block, below: Block, longest: str) -> bool:
 def _is_set_apart(plain: str) -> bool:
     """Whether the letters of a line stand apart, as those of columns' names do: `同 心 苑`."""
     return len(plain) >= _SLOGAN and all(len(word) == 1 for word in plain.split(" "))
-
-
-def _is_signed(plain: str) -> bool:
-    """Whether a sign and names stand below a title, `■ 甲某 乙某`; elsewhere the same sign marks headings."""
-    return plain[0] in "■◎◇○◆" and tail.is_signature(plain) and not bylines.is_body(plain.lstrip("■◎◇○◆ "))
 
 
 def _begins_text(plain: str) -> bool:

@@ -111,7 +111,7 @@ def kind(block: Block) -> Part:
 def _kind(plain: str) -> Part:
     if len(plain) <= 160 and flow.is_aside(plain):
         return Part.FURNITURE
-    if flow.is_byline(plain):
+    if flow.is_byline(plain) or tail.is_signed(plain):
         return Part.BYLINE
     jump = jumps.at_start(plain) or jumps.at_end(plain)
     if jump and jump.start == 0 and jump.end == len(plain):

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 
 from cqgov_parse.label import Part
 from cqgov_parse.parts import bylines, furniture
+from cqgov_parse.parts.bylines import Group
 from cqgov_parse.patterns import lazy
 from cqgov_parse.text.lines import ends_sentence
 
 _STOP = lazy(r"[。!?;…](?![^(]*\)$)")
 _PROSE = 30
+_SIGNATURE = 24  # characters
+_SIGNS = "■◎◇○◆□▲●★ "
 
 
 def start(plains: Sequence[str], kinds: Sequence[Part]) -> int:
@@ -26,12 +29,22 @@ def start(plains: Sequence[str], kinds: Sequence[Part]) -> int:
 
 def is_signature(plain: str) -> bool:
     """Whether a line below the last paragraph is nothing but the name of who signs: `甲某`, `甲某 乙某`, `某县政协办公室`."""
-    groups = bylines.read(plain, bare=True) if len(plain) <= 24 else None
+    groups = bylines.read(plain, bare=True) if len(plain) <= _SIGNATURE else None
     if not groups or len(groups) > 1:
         return False
-    return groups[0].role == "organisation" or all(
-        bylines.is_person(plain[low:high].replace(" ", "")) for low, high in groups[0].names
-    )
+    return groups[0].role == "organisation" or _names_persons(plain, groups[0])
+
+
+def is_signed(plain: str) -> bool:
+    """Whether a sign and the names of persons are all of a line, `■ 甲某 乙某`; before anything else the same sign marks headings."""
+    if not plain or plain[0] not in _SIGNS or len(plain) > _SIGNATURE:
+        return False
+    groups = bylines.read(plain.lstrip(_SIGNS), bare=True) or []
+    return len(groups) == 1 and groups[0].role == "author" and _names_persons(plain.lstrip(_SIGNS), groups[0])
+
+
+def _names_persons(plain: str, group: Group) -> bool:
+    return bool(group.names) and all(bylines.is_person(plain[low:high].replace(" ", "")) for low, high in group.names)
 
 
 def _is_prose(plain: str, kind: Part) -> bool:
