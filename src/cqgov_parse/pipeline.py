@@ -203,19 +203,23 @@ class Parser:
     ) -> Document:
         end = after(time_budget)
         with one_document():  # what is known of the page ends with it, before the annotations need room
-            found = page(text)
-            fit = _laid(found, overlay, source.name)
-            document = self._structured(found, source, format, strict, fit, end)
+            document, fit = self._read(text, source, format, strict, end, overlay)
         with one_document():
             document = annotated(document, self.annotators, end)
             return fit.over_document(document) if fit else document
+
+    def _read(
+        self, text: str, source: Source, format: str | None, strict: bool, end: float | None, overlay: "Overlay | None"
+    ) -> tuple[Document, "Laid | None"]:
+        """The document without annotations, and the corrections laid over it; nothing else keeps the page."""
+        found = page(text)
+        return self._structured(found, source, format, strict, fit := _laid(found, overlay, source.name), end), fit
 
     def _structured(
         self, found: Page, source: Source, format: str | None, strict: bool, fit: "Laid | None", end: float | None
     ) -> Document:
         """The document without annotations."""
         verdict, _, labels, notes = self._labelled(found, format, strict, fit, end)
-        text = found.source
         document = assemble(found, labels, [*damage.notes(found), *notes], verdict.format.record)
         document = attrs.evolve(
             document,
@@ -224,7 +228,7 @@ class Parser:
             ),
             format=verdict.format.name,
             detection=verdict.detection,
-            source=attrs.evolve(source, length=len(text), script=script(text), text=text),
+            source=attrs.evolve(source, length=len(found.source), script=script(found.source), text=found.source),
         )
         return attrs.evolve(document, notes=(*remarks.remarks(found, document, given=format), *document.notes))
 
