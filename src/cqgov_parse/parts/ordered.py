@@ -75,7 +75,7 @@ def openings(blocks: Sequence[Block], listed: str = "", photos: bool = False) ->
             elif kinds[n] is Part.SUBHEAD:
                 is_listed = len(blocks[n].plain) > _SHORTEST and blocks[n].plain.replace(" ", "") in listed
                 opening = _titled(blocks, kinds, n, form, closed or photos or is_listed)
-            elif (photos and n and kinds[n] is Part.CAPTION and _is_photo_news(blocks[n])) or (
+            elif (photos and n and _is_photo(blocks, kinds, n) and _is_photo_news(blocks[n])) or (
                 kinds[n] is Part.PARAGRAPH and form and not form.titled and _is_item(blocks[n], form, closed)
             ):
                 opening = Opening(n, n)
@@ -141,7 +141,8 @@ def _titled(blocks: Sequence[Block], kinds: Sequence[Part], n: int, form: _Form 
     if not (closed or signed or dated):
         return None
     if form is not None and form.photos:
-        return Opening(n, end, ends_column=below == end)
+        is_article = below < len(blocks) and kinds[below] in (Part.PARAGRAPH, Part.BYLINE)
+        return Opening(n, end, ends_column=is_article and not _is_photo(blocks, kinds, below))
     return Opening(n, end, ends_column=form is not None and (not form.titled or form.mark != "" or signed))
 
 
