@@ -21,6 +21,7 @@ _WIDE, _MIDDLE, _NARROW = (21, 26), (16, 18), (11, 14)
 _NAMES = ("要 闻", "区 县", "综合", "时政", "政协·履职", "一线", "县域新闻", "民生")
 _COLUMNS = ("区县快递", "简讯", "委员风采", "一句话新闻")
 _STAFF = "责编：温 泉 美编：章 回 校对：任 静"
+_TAILED = 0.25  # of the places at which an article may be cut
 _BRIEF = 3  # paragraphs of a story that opens with a dateline
 
 
@@ -44,6 +45,8 @@ def made(number: int) -> Page:
     cast = _cast(rng, number)
     pieces = _ordered(cast, manner)
     pieces = _told_apart(pieces, manner)
+    if manner.order == "above":
+        pieces = _tailed(pieces, Random(f"tail {number}"))
     return emitted([*_top(manner), *pieces, *_foot(manner)], blank=rng.random() < 0.5)
 
 
@@ -187,6 +190,49 @@ def _told_apart(pieces: list[Piece], manner: _Manner) -> list[Piece]:
             piece = Piece((evolve(first, text=manner.style.indent + text), *rest), True, piece.marked_end)
         found.append(piece)
     return found
+
+
+def _tailed(pieces: list[Piece], rng: Random) -> list[Piece]:
+    """On some pages the tail of one article stands behind the next: its column was full, and its text goes on in the column after that.
+
+    Only where a reader can tell: the article stops inside a sentence, and a byline closes the one between.
+    """
+    places = [n for n in range(len(pieces) - 2) if rng.random() < _TAILED and _may_be_cut(pieces[n : n + 3])]
+    if not places:
+        return pieces
+    n = rng.choice(places)
+    rows = pieces[n].rows
+    at = rng.choice(_edges(rows))
+    tail = Piece(rows[at:], True, pieces[n].marked_end)
+    return [
+        *pieces[:n],
+        evolve(pieces[n], rows=rows[:at], marked_end=False),
+        *pieces[n + 1 : n + 3],
+        tail,
+        *pieces[n + 3 :],
+    ]
+
+
+def _may_be_cut(pieces: list[Piece]) -> bool:
+    body, title, following = pieces
+    return (
+        title.role in ("headline", "kicker")
+        and following.marked_end
+        and following.role in ("body", "byline")
+        and body.role in ("body", "byline")
+        and bool(_edges(body.rows))
+    )
+
+
+def _edges(rows: tuple[Printed, ...]) -> list[int]:
+    """Where a body may be cut: between two lines of one paragraph, inside a sentence, with enough on both sides."""
+    return [
+        n
+        for n in range(4, len(rows) - 3)
+        if rows[n - 1].role == rows[n].role == rows[n + 1].role == "body"
+        and rows[n - 1].paragraph == rows[n].paragraph == rows[n - 2].paragraph
+        and rows[n - 1].text.strip()[-1] not in "。！？；：”）…"
+    ]
 
 
 def _top(manner: _Manner) -> list[Piece]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from cqgov_parse.parts import bylines, datelines, displaced, flow, jumps
+from cqgov_parse.parts import bylines, datelines, displaced, jumps
 from cqgov_parse.parts.matching import Stories
 from cqgov_parse.parts.pieces import Piece
 from cqgov_parse.text.blocks import merge
@@ -77,7 +77,7 @@ def _join_tails(found: Sequence[Piece], bodies: list[Text]) -> None:
     while n < len(bodies):
         above, between, tail = bodies[n - 2 : n + 1]
         last, first = above.pieces[-1], tail.pieces[0]
-        is_cut = found[last].kind == "text" and flow.is_broken(found[last].block, found[last].block.plain)
+        is_cut = found[last].kind == "text" and found[last].block.lines[-1].is_open
         if is_cut and between.closed and not (above.closed or tail.opened) and found[first - 1].kind not in _OPENERS:
             found[last].block = merge([found[last].block, found[first].block])
             found[first].kind = "joined"
