@@ -17,7 +17,6 @@ SAMPLES = pytest.mark.parametrize("sample", samples("accuracy"), ids=lambda samp
 
 CLOSE = {
     "article-wrapped-pagenumber-suihua": "one wrapped article with a page's line above it looks like a page",
-    "page-photos-pingnan": "an unwrapped page with columns and `place: headline` looks like a digest",
     "bullet-wrapped-nanping": "a digest printed on a paper's page",
     "digest-block-toc-captions-shangrao": "a digest whose title names its month",
     "chevron-briefs-jiamusi": "a weekly account's digest of unsigned briefs",

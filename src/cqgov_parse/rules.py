@@ -86,7 +86,7 @@ def _day_lines(page: Page) -> Iterable[Span]:
         yield from (line.spans[0] for line in found)
 
 
-_PAGE_NUMBER = lazy(r"第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?版|[A-D]?[0-9]{1,2} ?版")
+_PAGE_NUMBER = lazy(r"第 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?版")
 
 
 def paper_head(weight: float) -> Rule:
