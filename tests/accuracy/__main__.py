@@ -12,6 +12,8 @@ def main() -> None:
     if "--show" in sys.argv:
         print("\n".join(found.misses))
     table = found.table()
+    if not table:
+        sys.exit(f"no texts in {', '.join(groups)}")
     for field, row in table.items():
         print(f"{field:18} P {row['precision']:.3f}  R {row['recall']:.3f}  F1 {row['f1']:.3f}  gold {row['gold']:.0f}")
     print(f"mean F1 {sum(row['f1'] for row in table.values()) / len(table):.4f} over {len(table)} fields")
