@@ -6,7 +6,7 @@ import pytest
 import regex
 
 from cqgov_parse import patterns as shared
-from cqgov_parse.parts import days, furniture, imprint, numbering, openings
+from cqgov_parse.parts import days, furniture, imprint_fields, numbering, openings
 
 HAN = [chr(code) for code in range(ord("一"), ord("鿿") + 1)]
 SIGNS = [chr(code) for code in range(0x20, 0x2E80)]
@@ -19,8 +19,12 @@ SIGNS = [chr(code) for code in range(0x20, 0x2E80)]
         (numbering.FIRSTS, [numbering._ENUMERATOR], HAN),
         (days.FIRSTS, [days._DAY], HAN),
         ("", [days._PERIOD], HAN),
-        (imprint.FIRSTS, [shared.HAN_DATE, imprint._SIGNED, imprint._SECTION, imprint._ORIGINAL], HAN),
-        (imprint.FIRSTS, [pattern for _, pattern in imprint._ALONE], HAN),
+        (
+            imprint_fields.FIRSTS,
+            [shared.HAN_DATE, imprint_fields._SIGNED, imprint_fields._SECTION, imprint_fields._ORIGINAL],
+            HAN,
+        ),
+        (imprint_fields.FIRSTS, [pattern for _, pattern in imprint_fields._ALONE], HAN),
         (furniture.FIRSTS, [furniture._RULE, furniture._PAGE_NUMBER, furniture._NUMBERS], HAN),
         (furniture.FIRSTS, [furniture._TAG, furniture._COUNTER], HAN),
         (openings.NUMBERS, [openings._NUMBER, openings._CIRCLED, openings._HAN_NUMBER], HAN + SIGNS),
