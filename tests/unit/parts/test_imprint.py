@@ -288,3 +288,18 @@ def test_heads_of_accounts(text: str) -> None:
 def test_fields_of_a_disclosure_table(text: str) -> None:
     """The fields with which a government's site discloses a document are furniture, the name printed once more among them."""
     assert shown(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("（综合：青溪日报、青溪网）", "青溪日报、青溪网"),
+        ("综合：青溪日报", "青溪日报"),
+        ("（据青溪日报）", "青溪日报"),
+        ("（原载《青溪政协报》）", "《青溪政协报》"),
+        ("（据青溪社电）", "青溪社"),
+    ],
+)
+def test_other_words_for_a_source(text: str, origin: str) -> None:
+    """What a text was put together from, taken from or first printed in is its source."""
+    assert shown(text) == {"origin": origin}
