@@ -62,7 +62,7 @@ def _read(page: Page) -> tuple[list[Block], list[Part], Pattern | None]:
 
 def _opened(page: Page, styles: str | None) -> Iterator[Span]:
     blocks, _, pattern = _read(page)
-    if pattern and (pattern.style in (openings.LABEL, openings.COLON, openings.BLANK)) == (styles is None):
+    if pattern and (pattern.style in openings.NAMES) == (styles is None):
         yield from (
             block.spans[0] for block in blocks if len(block.plain) > 30 and openings.begins(block.plain, pattern)
         )

@@ -23,12 +23,26 @@ NUMBERS = frozenset("(0123456789一二三四五六七八九十①②③④⑤⑥
 _NAMED = 20  # characters in which a name and the sign after it stand
 _COLON = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?: ?(?=[^ ])")
 _DASH = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?(?:—{{1,2}}|-{{2}}) ?(?=[^ —-])")
+_BAR = lazy(rf"(?P<body>[{HAN}·、]{{2,16}}?) ?[|丨] ?(?=[^ ])")
 _BLANK = lazy(rf"(?P<body>[{HAN}·]{{2,16}}) +(?=[^ ])")
+_SQUARE = lazy(rf"\[ ?(?P<body>[{HAN}·、]{{2,16}}?) ?\] *(?=[^ ])")
 _BROADCAST = frozenset(
     "正文 导语 导播 画面 同期 同期声 解说 解说词 口播 配音 字幕 片头 片尾 标题 主持人 旁白 出镜 采访 现场 记者出镜 编后 编者按 主播".split()
 )
 
-LABEL, COLON, DASH, BLANK, NUMBER, CIRCLED = "【】", "name:", "name—", "name ", "1", "①"
+LABEL, SQUARE, COLON, DASH, BAR, BLANK, NUMBER, CIRCLED = "【】", "[]", "name:", "name—", "name|", "name ", "1", "①"
+NAMES = (LABEL, SQUARE, COLON, BAR, BLANK)
+"""The styles that say with a label what an item is about."""
+
+_BY_NAME = (
+    (SQUARE, _SQUARE, "["),
+    (COLON, _COLON, ":"),
+    (DASH, _DASH, "—"),
+    (DASH, _DASH, "--"),
+    (BAR, _BAR, "|"),
+    (BAR, _BAR, "丨"),
+    (BLANK, _BLANK, " "),
+)
 
 
 @frozen
@@ -57,7 +71,7 @@ def read(plain: str, at: int = 0) -> Opening | None:
     if match:
         return Opening(first, match.end(), match.end(), match.end())
     head = plain[at : at + _NAMED]
-    for style, pattern, sign in ((COLON, _COLON, ":"), (DASH, _DASH, "—"), (DASH, _DASH, "--"), (BLANK, _BLANK, " ")):
+    for style, pattern, sign in _BY_NAME:
         match = pattern.match(plain, at) if sign in head else None
         if match and bodies.is_named(match["body"]):
             return Opening(style, *match.span("body"), match.end())

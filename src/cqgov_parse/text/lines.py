@@ -19,6 +19,7 @@ _SIGN = lazy(r"[“‘(《【”’)》】,。、;:!?·]")
 _TERMINAL = "。!?…;"
 _CLOSERS = "”’》】 "
 _BRACKETS = 4  # so many pairs in a row are looked behind for a sentence's end
+_SIGNATURE = 14  # characters of a name or two and the stroke before them
 _REMARK = 200  # characters; longer brackets are no remark
 
 
@@ -63,13 +64,19 @@ def ends_sentence(plain: str) -> bool:
         if not end or plain[end - 1] in _TERMINAL:
             return True
         if plain[end - 1] != ")":
-            return plain[end - 1] == "." and end > 1 and plain[end - 2] >= "一"
+            return (plain[end - 1] == "." and end > 1 and plain[end - 2] >= "一") or _is_signed(plain, end)
         if end > 1 and plain[end - 2] in _TERMINAL:
             return True
         end = plain.rfind("(", max(0, end - _REMARK), end)
         if end <= 0:
             return True  # brackets alone, or begun on a line before: a byline, a remark
     return False
+
+
+def _is_signed(plain: str, end: int) -> bool:
+    """Whether a stroke after a sentence's end sets off who wrote it: `……。/甲某`."""
+    stroke = plain.rfind("/", max(0, end - _SIGNATURE), end)
+    return stroke > 0 and plain[:stroke].rstrip(" ")[-1:] in _TERMINAL
 
 
 def by_count(lines: list[Line]) -> list[Line]:

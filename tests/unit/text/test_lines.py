@@ -56,6 +56,8 @@ def test_width(text: str, width: float) -> None:
         ("先行先试；", True),
         ("由区政协主办（见图）", False),
         ("由区政协主办。（见图）", True),
+        ("会议由区政协主办。/甲 乙", True),
+        ("由区政协和区水利局/甲", False),
         ("（记者 甲乙）", True),
         ("乙 丙）", True),
         ("效果好（居民说得好。）", True),
