@@ -39,7 +39,7 @@ def test_two_workers(start: Start, reference: dict[str, bytes], tmp_path: Path) 
     code, said = ended(start(tmp_path, "--workers", "2"))
     assert code == 13
     assert "300 documents, 3 failed" in said
-    assert f"{tmp_path / 'failures.jsonl'} says which and why" in said
+    assert f"see {tmp_path / 'failures.jsonl'}" in said
     assert contents(tmp_path) == reference
 
 

@@ -104,7 +104,7 @@ def _unwrapped(path: Path) -> str:
 def _spans(document: Document) -> str:
     """The document's JSON without what is printed: its shape and where everything stands."""
     found = re.sub(r'"text": "(?:[^"\\]|\\.)*"', '"text": ""', json.dumps(to_dict(document), ensure_ascii=False))
-    found = re.sub(r'"(?:section|heading|sha256|number|term|page)": "(?:[^"\\]|\\.)*"', '""', found)
+    found = re.sub(r'"(?:section|heading|sha256|text_sha256|number|term|page)": "(?:[^"\\]|\\.)*"', '""', found)
     found = re.sub(r'"names": \[[^\]]*\]', "", found)
     return re.sub(r'"message": "(?:[^"\\]|\\.)*"', '""', found)
 
