@@ -29,6 +29,7 @@ _ISSUE = lazy(r"(?:[总第]|^)第? ?[0-9一二三四五六七八九十百]+ ?期
 _REMARK = 16  # characters
 _ORIGIN = 20  # characters of a source printed on a line below its label
 _SLOGAN = 4  # characters; shorter words are no slogans
+_SHORTEST = 5  # characters of a headline in a list
 _TITLE = 6  # characters; shorter lines stand in many others
 _LABEL = 6
 _MOST_LINES = 60  # of titles and headline lists; more are no head but the text
@@ -188,10 +189,10 @@ def _is_list(plain: str, following: Sequence[Block]) -> bool:
     if "。" in plain or len(plain) < 12:
         return False
     bare = plain.replace(" ", "")
-    below = [
-        block.plain.replace(" ", "") for block in following if len(block.plain) >= 5 and titles.is_display(block.plain)
-    ]
-    return any(line in bare for line in below) and len(bare) > titles.LONGEST // 2
+    return len(bare) > titles.LONGEST // 2 and any(
+        len(block.plain) >= _SHORTEST and block.plain.replace(" ", "") in bare and titles.is_display(block.plain)
+        for block in following
+    )
 
 
 def _dismiss(head: Head) -> None:
